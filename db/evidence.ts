@@ -1,0 +1,182 @@
+import type { ClaimCoding } from './analysis/triangulation.ts';
+import { type EvidenceType, evidenceTypes, type Status, statuses } from './model/coding.ts';
+import { integer, nullable, oneOf, query, type ReadHandle, type SqlValue, text } from './sql.ts';
+import { listParticipants, type ParticipantRow } from './tables/participants.ts';
+import { listSpeakerSpans, type SpeakerSpan } from './tables/turns.ts';
+
+/** Codings with all that a researcher wants to see beside a quote: who said it, where, when, in which company. */
+
+const columns = {
+  id: integer,
+  excerptId: integer,
+  transcriptId: integer,
+  start: integer,
+  end: integer,
+  quote: text,
+  codeId: integer,
+  coderId: integer,
+  status: oneOf(statuses),
+  evidence: oneOf(evidenceTypes),
+  comment: text,
+  createdAt: text,
+  transcript: text,
+  sessionId: integer,
+  companyId: integer,
+  company: text,
+  technique: text,
+  date: nullable(text),
+  itemRef: nullable(text),
+  code: text,
+  coder: text,
+};
+const select = `SELECT k.id, k.excerpt_id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start,
+  e.end_offset AS end, e.quote, k.code_id AS codeId, k.coder_id AS coderId, k.status, k.evidence, k.comment,
+  k.created_at AS createdAt, tr.name AS transcript, s.id AS sessionId, c.id AS companyId, c.label AS company,
+  te.letter AS technique, s.date, code.item_ref AS itemRef, code.name AS code, coder.name AS coder
+  FROM codings k JOIN excerpts e ON e.id = k.excerpt_id JOIN transcripts tr ON tr.id = e.transcript_id
+  JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
+  JOIN techniques te ON te.id = s.technique_id JOIN codes code ON code.id = k.code_id
+  JOIN coders coder ON coder.id = k.coder_id`;
+const order = 'ORDER BY c.position, c.label, te.position, s.date, e.transcript_id, e.start_offset, k.id';
+
+export type EvidenceSpeaker = {
+  participantId: number;
+  participant: string;
+  practitionerId: number;
+  practitioner: string;
+  role: string;
+  company: string;
+};
+
+export type EvidenceRow = {
+  id: number;
+  excerptId: number;
+  transcriptId: number;
+  start: number;
+  end: number;
+  quote: string;
+  codeId: number;
+  coderId: number;
+  status: Status;
+  evidence: EvidenceType;
+  comment: string;
+  createdAt: string;
+  transcript: string;
+  sessionId: number;
+  companyId: number;
+  company: string;
+  technique: string;
+  date: string | null;
+  itemRef: string | null;
+  code: string;
+  coder: string;
+  speakers: EvidenceSpeaker[];
+  turnIndex: number;
+  time: string | null;
+};
+
+export type EvidenceFilter = {
+  companyId?: number | undefined;
+  techniques?: readonly string[] | undefined;
+  codeIds?: readonly number[] | undefined;
+  itemRefs?: readonly string[] | undefined;
+  practitionerId?: number | undefined;
+  coderId?: number | undefined;
+  statuses?: readonly Status[] | undefined;
+  excerptIds?: readonly number[] | undefined;
+  transcriptId?: number | undefined;
+};
+
+/** Returns the codings that fit the filter, by company, technique, date and place in the text. */
+export function listEvidence(read: ReadHandle, filter: EvidenceFilter = {}): EvidenceRow[] {
+  const { where, values } = writeConditions(filter);
+  const rows = read.all(query(columns, `${select} ${where} ${order}`), ...values);
+  const speakers = new SpeakerIndex(read);
+  const evidence = rows.map((row) => ({ ...row, ...speakers.find(row.transcriptId, row) }));
+  const { practitionerId } = filter;
+  if (practitionerId === undefined) return evidence;
+  return evidence.filter((row) => row.speakers.some((speaker) => speaker.practitionerId === practitionerId));
+}
+
+/** Returns the codings as triangulation needs them, for one company or for all. */
+export function listClaimCodings(read: ReadHandle, filter: EvidenceFilter = {}): ClaimCoding[] {
+  return listEvidence(read, filter).map((row) => ({ ...row, codingId: row.id }));
+}
+
+/** Lists are handed over as JSON, so that one prepared statement serves lists of every length. */
+function writeConditions(filter: EvidenceFilter): { where: string; values: SqlValue[] } {
+  const conditions: [string, SqlValue][] = [];
+  const one = (column: string, value: number | undefined) => {
+    if (value !== undefined) conditions.push([`${column} = ?`, value]);
+  };
+  const among = (column: string, list: readonly (string | number)[] | undefined) => {
+    if (list !== undefined) conditions.push([`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list)]);
+  };
+  one('s.company_id', filter.companyId);
+  one('k.coder_id', filter.coderId);
+  one('e.transcript_id', filter.transcriptId);
+  among('te.letter', filter.techniques);
+  among('k.code_id', filter.codeIds);
+  among('code.item_ref', filter.itemRefs);
+  among('k.status', filter.statuses);
+  among('k.excerpt_id', filter.excerptIds);
+  if (conditions.length === 0) return { where: '', values: [] };
+  return {
+    where: `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`,
+    values: conditions.map(([, value]) => value),
+  };
+}
+
+/** Finds whose words a passage covers. The turns of a transcript are read once and searched by halving. */
+class SpeakerIndex {
+  private readonly read: ReadHandle;
+  private readonly participants: Map<number, ParticipantRow>;
+  private readonly spans = new Map<number, SpeakerSpan[]>();
+
+  constructor(read: ReadHandle) {
+    this.read = read;
+    this.participants = new Map(listParticipants(read).map((participant) => [participant.id, participant]));
+  }
+
+  find(transcriptId: number, passage: { start: number; end: number }) {
+    const spans = this.spansOf(transcriptId);
+    const first = findFirstEndingAfter(spans, passage.start);
+    const speakers = new Map<number, EvidenceSpeaker>();
+    for (let index = first; index < spans.length; index++) {
+      const span = spans[index];
+      if (!span || span.start >= passage.end) break;
+      const participant = span.participantId === null ? undefined : this.participants.get(span.participantId);
+      if (participant) speakers.set(participant.id, toSpeaker(participant));
+    }
+    const turn = spans[first];
+    return { speakers: [...speakers.values()], turnIndex: turn?.position ?? 0, time: turn?.time ?? null };
+  }
+
+  private spansOf(transcriptId: number): SpeakerSpan[] {
+    const spans = this.spans.get(transcriptId) ?? listSpeakerSpans(this.read, transcriptId);
+    this.spans.set(transcriptId, spans);
+    return spans;
+  }
+}
+
+function findFirstEndingAfter(spans: readonly SpeakerSpan[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function toSpeaker(participant: ParticipantRow): EvidenceSpeaker {
+  return {
+    participantId: participant.id,
+    participant: participant.label,
+    practitionerId: participant.practitionerId,
+    practitioner: participant.practitioner,
+    role: participant.role,
+    company: participant.company,
+  };
+}

@@ -1,0 +1,175 @@
+import type Database from 'better-sqlite3';
+import { listColumns, listTrackedTables, rowJson } from './history-triggers.ts';
+import { integer, nullable, query, ReadHandle, type SqlValue, text, WriteHandle } from './sql.ts';
+
+/**
+ * Undo and audit in one. A step is one labelled action of a person: `transact` runs it in one transaction and
+ * triggers write down what it did to each row. Undo applies the befores backwards, redo the afters forwards;
+ * both survive a restart, and the same rows are the audit trail.
+ *
+ * An inserted row is written down by its key alone: its content stands in its table, and is copied into the
+ * history only when an undo takes it out. Importing a thousand transcripts would otherwise store each twice.
+ */
+export type StepMeaning = { label: string; coderId?: number | null };
+
+export type HistoryState = { undo: string | null; redo: string | null };
+
+/** Thrown when rows no longer hold what the history recorded, for instance after another program wrote them. */
+export class HistoryConflictError extends Error {}
+
+const stepColumns = { id: integer, label: text };
+const lastDone = query(stepColumns, 'SELECT id, label FROM steps WHERE undone = 0 ORDER BY id DESC LIMIT 1');
+const firstUndone = query(stepColumns, 'SELECT id, label FROM steps WHERE undone = 1 ORDER BY id LIMIT 1');
+const changeColumns = {
+  id: integer,
+  tableName: text,
+  rowKey: text,
+  before: nullable(text),
+  after: nullable(text),
+};
+const changeSelect = 'SELECT id, table_name AS tableName, row_key AS rowKey, before, after FROM changes';
+const changesBackwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id DESC`);
+const changesForwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id`);
+
+type Change = { id: number; tableName: string; rowKey: string; before: string | null; after: string | null };
+
+/** Returns the labels of the steps that undo and redo would touch now. */
+export function getHistoryState(read: ReadHandle): HistoryState {
+  return { undo: read.find(lastDone)?.label ?? null, redo: read.find(firstUndone)?.label ?? null };
+}
+
+/**
+ * Runs `fn` as one labelled step in one transaction and returns its answer. An error rolls everything back.
+ * A step that changed nothing is not kept. Steps that were undone before cannot be redone after a new one.
+ */
+export function transact<T>(
+  connection: Database.Database,
+  { label, coderId = null }: StepMeaning,
+  fn: (write: WriteHandle) => T,
+): T {
+  const write = new WriteHandle(connection);
+  const run = connection.transaction(() => {
+    const stepId = write.insert('steps', { label, coderId, doneAt: new Date().toISOString() });
+    setOpenStep(write, stepId);
+    const answer = fn(write);
+    if (answer instanceof Promise) throw new Error(`The step “${label}” must not wait: it would commit half.`);
+    setOpenStep(write, null);
+    if (isEmptyStep(write, stepId)) write.run('DELETE FROM steps WHERE id = ?', stepId);
+    else write.run('DELETE FROM steps WHERE undone = 1 AND id < ?', stepId);
+    return answer;
+  });
+  try {
+    return run.immediate();
+  } finally {
+    write.close();
+  }
+}
+
+/** Undoes the last step and returns its label, or null when there is none. Throws HistoryConflictError. */
+export function undo(connection: Database.Database): string | null {
+  return replay(connection, lastDone, changesBackwards, (write, change) => {
+    if (change.before === null) recordInsertedRow(write, change);
+    replaceRow(write, change, change.after, change.before);
+  });
+}
+
+/** Redoes the step that was undone last and returns its label, or null when there is none. */
+export function redo(connection: Database.Database): string | null {
+  return replay(connection, firstUndone, changesForwards, (write, change) => {
+    replaceRow(write, change, change.before, change.after);
+  });
+}
+
+function replay(
+  connection: Database.Database,
+  stepQuery: typeof lastDone,
+  changeQuery: typeof changesForwards,
+  apply: (write: WriteHandle, change: Change) => void,
+): string | null {
+  const write = new WriteHandle(connection);
+  const run = connection.transaction(() => {
+    const step = write.find(stepQuery);
+    if (!step) return null;
+    // Rows come back in the order of the record, which need not be the order foreign keys would like.
+    connection.pragma('defer_foreign_keys = ON');
+    for (const change of write.all(changeQuery, step.id)) apply(write, change);
+    write.run('UPDATE steps SET undone = 1 - undone WHERE id = ?', step.id);
+    return step.label;
+  });
+  try {
+    return run.immediate();
+  } finally {
+    write.close();
+  }
+}
+
+function setOpenStep(write: WriteHandle, stepId: number | null): void {
+  write.run('UPDATE temp.open_step SET id = ?', stepId);
+}
+
+function isEmptyStep(write: WriteHandle, stepId: number): boolean {
+  const one = query({ found: integer }, 'SELECT count(*) AS found FROM (SELECT 1 FROM changes WHERE step_id = ? LIMIT 1)');
+  return write.get(one, stepId).found === 0;
+}
+
+/** Copies a row that a step inserted into the step's record, now that undo is about to take it out. */
+function recordInsertedRow(write: WriteHandle, change: Change): void {
+  const current = readRow(write, change);
+  if (current === null) throw conflict(change);
+  if (change.after !== null && change.after !== current) throw conflict(change);
+  if (change.after === null) {
+    write.run('UPDATE changes SET after = ? WHERE id = ?', current, change.id);
+    change.after = current;
+  }
+}
+
+function replaceRow(write: WriteHandle, change: Change, expected: string | null, wanted: string | null): void {
+  const current = readRow(write, change);
+  if (current !== expected) throw conflict(change);
+  const { where, values } = keyOf(write, change);
+  if (wanted === null) {
+    write.run(`DELETE FROM ${change.tableName} WHERE ${where}`, ...values);
+    return;
+  }
+  const columns = listColumns(write, change.tableName);
+  const names = columns.map(({ name }) => name).join(', ');
+  const cells = columns.map(({ name, isBlob }) => {
+    const cell = `json_extract(row, '$.${name}')`;
+    return isBlob ? `unhex(${cell})` : cell;
+  });
+  const wantedRow = `SELECT ${cells.join(', ')} FROM (SELECT ? AS row)`;
+  if (current === null) write.run(`INSERT INTO ${change.tableName} (${names}) ${wantedRow}`, wanted);
+  else write.run(`UPDATE ${change.tableName} SET (${names}) = (${wantedRow}) WHERE ${where}`, wanted, ...values);
+}
+
+function readRow(write: WriteHandle, change: Change): string | null {
+  const { where, values } = keyOf(write, change);
+  const json = rowJson(listColumns(write, change.tableName), '');
+  const row = query({ json: text }, `SELECT ${json} AS json FROM ${change.tableName} WHERE ${where}`);
+  return write.find(row, ...values)?.json ?? null;
+}
+
+function keyOf(write: WriteHandle, change: Change): { where: string; values: SqlValue[] } {
+  const keys = listColumns(write, change.tableName).filter(({ isKey }) => isKey);
+  const parsed: unknown = JSON.parse(change.rowKey);
+  const values = Array.isArray(parsed) ? parsed.filter(isKeyValue) : [];
+  if (values.length !== keys.length) throw conflict(change);
+  return { where: keys.map(({ name }) => `${name} = ?`).join(' AND '), values };
+}
+
+function isKeyValue(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function conflict(change: Change): HistoryConflictError {
+  return new HistoryConflictError(
+    `The step cannot be taken back: a row of “${change.tableName}” was changed by something else since. Nothing was changed now.`,
+  );
+}
+
+/** Prepares a connection for recording: one temporary row that names the open step, and the triggers. */
+export function startRecording(connection: Database.Database): void {
+  connection.exec('CREATE TEMP TABLE open_step (id INTEGER); INSERT INTO temp.open_step VALUES (NULL)');
+  const read = new ReadHandle(connection);
+  for (const table of listTrackedTables(read)) connection.exec(table.triggers);
+}

@@ -1,0 +1,8 @@
+import studyAndEvidence from './migrations/0001-a-study-and-its-chain-of-evidence.sql?raw';
+
+export type Migration = { number: number; purpose: string; sql: string };
+
+/** Every migration in order, numbered from 1 without gaps. Together they are the only description of the schema. */
+export const migrations: readonly Migration[] = [
+  { number: 1, purpose: 'a study and its chain of evidence', sql: studyAndEvidence },
+];

@@ -1,0 +1,132 @@
+import { existsSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { startRecording } from './history.ts';
+import { migrate, newestVersion, readVersion } from './migrate.ts';
+import { ReadHandle } from './sql.ts';
+
+/** "CASB" in ASCII: tells a study from any other SQLite file. */
+export const applicationId = 0x43415342;
+
+/** Thrown with a sentence for people when a file cannot be opened or made. */
+export class StudyFileError extends Error {}
+
+export type OpenStudyFile = {
+  path: string;
+  connection: Database.Database;
+  read: ReadHandle;
+  isReadOnly: boolean;
+};
+
+/**
+ * Opens a study, bringing it to the present schema first (a back-up is written beside it before that).
+ * Throws a StudyFileError when the file is missing, is no study, is damaged, or is in use elsewhere.
+ * A study written by a newer Casebench opens for reading only.
+ */
+export function openStudyFile(path: string): OpenStudyFile {
+  if (!existsSync(path)) {
+    throw new StudyFileError(`There is no file “${path}”. Check the name, or open the study from its folder.`);
+  }
+  const connection = connect(path);
+  try {
+    const version = readVersion(connection);
+    assertIsStudy(connection, path, version);
+    const isNewer = version > newestVersion();
+    if (!isNewer) prepareForWriting(connection, path);
+    return { path, connection, read: new ReadHandle(connection), isReadOnly: isNewer };
+  } catch (error) {
+    connection.close();
+    throw explain(error, path);
+  }
+}
+
+/**
+ * Makes an empty study file with the present schema. Throws a StudyFileError when something stands at the
+ * path already, since a study is never overwritten unasked.
+ */
+export function createStudyFile(path: string): OpenStudyFile {
+  if (existsSync(path)) {
+    throw new StudyFileError(`“${path}” exists already. Choose another name, or delete that file first.`);
+  }
+  const connection = connect(path);
+  try {
+    connection.pragma(`application_id = ${applicationId}`);
+    prepareForWriting(connection, path);
+    return { path, connection, read: new ReadHandle(connection), isReadOnly: false };
+  } catch (error) {
+    connection.close();
+    removeStudyFile(path);
+    throw explain(error, path);
+  }
+}
+
+/** Closes a study so that one file is left: the write-ahead log is folded in and its side files go. */
+export function closeStudyFile(study: OpenStudyFile): void {
+  if (!study.connection.open) return;
+  if (!study.isReadOnly) {
+    study.connection.pragma('wal_checkpoint(TRUNCATE)');
+    study.connection.pragma('journal_mode = DELETE');
+  }
+  study.connection.close();
+}
+
+/** Removes a study file with its side files; for something that was begun and not finished. */
+export function removeStudyFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+}
+
+function connect(path: string): Database.Database {
+  try {
+    return new Database(path, nativeBinding());
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
+/**
+ * better-sqlite3 is built for Node-API 10. On an older runtime its prebuilt binary crashes without a word, so
+ * the build made for that runtime is named, or the person is told.
+ */
+function nativeBinding(): { nativeBinding?: string } {
+  if (Number(process.versions.napi) >= 10) return {};
+  const built = process.env['CASEBENCH_SQLITE_BINDING'];
+  if (built) return { nativeBinding: built };
+  throw new StudyFileError(
+    `This runtime (Node ${process.versions.node}) is too old for the database. Start Casebench with “npm start”, or use Node 22.14 or newer.`,
+  );
+}
+
+function assertIsStudy(connection: Database.Database, path: string, version: number): void {
+  const id = connection.pragma('application_id', { simple: true });
+  if (id !== applicationId || version === 0) {
+    throw new StudyFileError(`“${basename(path)}” is not a Casebench study. Choose a file that ends in .casebench.`);
+  }
+}
+
+function prepareForWriting(connection: Database.Database, path: string): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  migrate(connection, path);
+  startRecording(connection);
+}
+
+function explain(error: unknown, path: string): Error {
+  if (error instanceof StudyFileError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = basename(path);
+  if (code === 'SQLITE_NOTADB') return new StudyFileError(`“${name}” is not a Casebench study, or it is encrypted.`);
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new StudyFileError(`“${name}” is in use by another program. Close it there and try again.`);
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new StudyFileError(`“${name}” is damaged. Open its latest back-up, which stands beside it.`);
+  }
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    return new StudyFileError(`“${path}” cannot be opened. Check that the folder exists and that you may write there.`);
+  }
+  if (code.startsWith('SQLITE_READONLY')) {
+    return new StudyFileError(`“${name}” cannot be written. Copy it to a folder where you may write, and open it there.`);
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,136 @@
+import { renameSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { newGuid } from './guid.ts';
+import { getHistoryState, type HistoryState, redo, type StepMeaning, transact, undo } from './history.ts';
+import type { Scheme } from './model/scheme.ts';
+import { shippedTechniques } from './model/technique.ts';
+import { integer, type ReadHandle, query, text, type WriteHandle } from './sql.ts';
+import { closeStudyFile, createStudyFile, type OpenStudyFile, openStudyFile, removeStudyFile, StudyFileError } from './study-file.ts';
+import { insertCoder } from './tables/coders.ts';
+import { insertScheme } from './tables/schemes.ts';
+
+/** Written into each study, so that a newer file can name what wrote it. */
+const programName = 'Casebench 0.1.0';
+
+export type Change = { tables: string[]; history: HistoryState };
+export type NewStudy = { name: string; scheme: Scheme; schemeText: string; coder: string | null };
+
+const touchedTables = query(
+  { name: text },
+  `SELECT DISTINCT table_name AS name FROM changes WHERE step_id = (SELECT max(id) FROM steps WHERE undone = ?)`,
+);
+const firstUndone = query(
+  { name: text },
+  `SELECT DISTINCT table_name AS name FROM changes WHERE step_id = (SELECT min(id) FROM steps WHERE undone = 1)`,
+);
+const stepCount = query({ last: integer }, 'SELECT coalesce(max(id), 0) AS last FROM steps');
+
+/** An open study: what reads it, the one way to write it, and who wants to hear of changes. */
+export class Study {
+  readonly path: string;
+  readonly read: ReadHandle;
+  readonly isReadOnly: boolean;
+  private readonly file: OpenStudyFile;
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  constructor(file: OpenStudyFile) {
+    this.file = file;
+    this.path = file.path;
+    this.read = file.read;
+    this.isReadOnly = file.isReadOnly;
+  }
+
+  /** Runs `fn` as one labelled, undoable step in one transaction. See `transact` in history.ts. */
+  transact<T>(meaning: StepMeaning, fn: (write: WriteHandle) => T): T {
+    const before = this.read.get(stepCount).last;
+    const answer = transact(this.writableConnection(), meaning, fn);
+    if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
+    return answer;
+  }
+
+  /** Undoes the last step; returns its label, or null when there is none. Throws HistoryConflictError. */
+  undo(): string | null {
+    const label = undo(this.writableConnection());
+    if (label !== null) this.tell(this.read.all(firstUndone));
+    return label;
+  }
+
+  /** Redoes the step undone last; returns its label, or null when there is none. Throws HistoryConflictError. */
+  redo(): string | null {
+    const label = redo(this.writableConnection());
+    if (label !== null) this.tell(this.read.all(touchedTables, 0));
+    return label;
+  }
+
+  get history(): HistoryState {
+    return getHistoryState(this.read);
+  }
+
+  /** Calls the listener after every step, undo and redo; returns what ends that. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Writes a whole copy of the study to another path, replacing what stands there only once it is complete. */
+  copyTo(path: string): void {
+    const unfinished = `${path}.part`;
+    removeStudyFile(unfinished);
+    this.file.connection.prepare('VACUUM INTO ?').run(unfinished);
+    renameSync(unfinished, path);
+  }
+
+  /** Closes the file; one file is left, without side files. */
+  close(): void {
+    this.listeners.clear();
+    closeStudyFile(this.file);
+  }
+
+  private writableConnection(): Database.Database {
+    if (this.isReadOnly) {
+      throw new StudyFileError(
+        'This study was written by a newer Casebench and is open for reading only. Update Casebench to change it.',
+      );
+    }
+    return this.file.connection;
+  }
+
+  private tell(tables: { name: string }[]): void {
+    const change = { tables: tables.map(({ name }) => name), history: this.history };
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+/** Opens a study. Throws a StudyFileError with a sentence for people. */
+export function openStudy(path: string): Study {
+  return new Study(openStudyFile(path));
+}
+
+/** Makes a study from a scheme, which is copied into it. Throws a StudyFileError when the path is taken. */
+export function createStudy(path: string, { name, scheme, schemeText, coder }: NewStudy): Study {
+  const file = createStudyFile(path);
+  try {
+    transact(file.connection, { label: 'New study' }, (write) => {
+      write.insert('study', {
+        id: 1,
+        guid: newGuid(),
+        name,
+        ruleId: null,
+        createdAt: new Date().toISOString(),
+        writtenBy: programName,
+      });
+      shippedTechniques.forEach((technique, position) => {
+        write.insert('techniques', { guid: newGuid(), ...technique, position });
+      });
+      insertScheme(write, scheme, schemeText);
+      if (coder) insertCoder(write, coder);
+    });
+    // The making of a study is no step that a person would take back.
+    file.connection.exec('DELETE FROM steps');
+    return new Study(file);
+  } catch (error) {
+    closeStudyFile(file);
+    removeStudyFile(path);
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import { newGuid } from '../guid.ts';
+import { type EvidenceType, evidenceTypes, type Status, statuses } from '../model/coding.ts';
+import type { Span } from '../model/span.ts';
+import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import { deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
+
+/** One coder put one code on one excerpt. */
+const columns = {
+  id: integer,
+  excerptId: integer,
+  transcriptId: integer,
+  start: integer,
+  end: integer,
+  quote: text,
+  codeId: integer,
+  coderId: integer,
+  status: oneOf(statuses),
+  evidence: oneOf(evidenceTypes),
+  comment: text,
+  createdAt: text,
+};
+export type CodingRow = RowOf<typeof columns>;
+
+const select = `SELECT k.id, k.excerpt_id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start,
+  e.end_offset AS end, e.quote, k.code_id AS codeId, k.coder_id AS coderId, k.status, k.evidence, k.comment,
+  k.created_at AS createdAt FROM codings k JOIN excerpts e ON e.id = k.excerpt_id`;
+const ofTranscript = query(columns, `${select} WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset DESC, k.id`);
+const byId = query(columns, `${select} WHERE k.id = ?`);
+const sameCoding = query(
+  { id: integer },
+  'SELECT id FROM codings WHERE excerpt_id = ? AND code_id = ? AND coder_id = ?',
+);
+
+export type NewCoding = {
+  transcriptId: number;
+  start: number;
+  end: number;
+  codeId: number;
+  coderId: number;
+  status: Status;
+  evidence: EvidenceType;
+  comment: string;
+};
+
+/** Returns the codings of a transcript in the order of the text. */
+export function listCodingsOfTranscript(read: ReadHandle, transcriptId: number): CodingRow[] {
+  return read.all(ofTranscript, transcriptId);
+}
+
+/** Returns the coding with this id. Throws when there is none, for instance after somebody undid it. */
+export function getCoding(read: ReadHandle, id: number): CodingRow {
+  const coding = read.find(byId, id);
+  if (!coding) throw new Error('This coding does not exist any more.');
+  return coding;
+}
+
+/**
+ * Puts a code on a passage and returns the coding's id. The same code by the same coder on the same passage
+ * stays one coding, and takes the new status, evidence type and comment. `text` spares reading it again.
+ */
+export function applyCode(write: WriteHandle, coding: NewCoding, text?: string): number {
+  const excerptId = ensureExcerpt(write, coding.transcriptId, coding, text);
+  const { codeId, coderId, status, evidence, comment } = coding;
+  const known = write.find(sameCoding, excerptId, codeId, coderId);
+  if (known) {
+    write.run('UPDATE codings SET status = ?, evidence = ?, comment = ? WHERE id = ?', status, evidence, comment, known.id);
+    return known.id;
+  }
+  return write.insert('codings', {
+    guid: newGuid(),
+    excerptId,
+    codeId,
+    coderId,
+    status,
+    evidence,
+    comment,
+    createdAt: new Date().toISOString(),
+  });
+}
+
+export type CodingChange = { codeId?: number; status?: Status; evidence?: EvidenceType; comment?: string };
+
+/** Changes what is given of a coding and leaves the rest. A coding that would become a twin is dropped. */
+export function updateCoding(write: WriteHandle, id: number, change: CodingChange): void {
+  const former = getCoding(write, id);
+  const { codeId, status, evidence, comment } = { ...former, ...change };
+  const twin = write.find(sameCoding, former.excerptId, codeId, former.coderId);
+  if (twin && twin.id !== id) write.run('DELETE FROM codings WHERE id = ?', twin.id);
+  write.run(
+    'UPDATE codings SET code_id = ?, status = ?, evidence = ?, comment = ? WHERE id = ?',
+    codeId,
+    status,
+    evidence,
+    comment,
+    id,
+  );
+}
+
+/** Moves a coding to another passage of its transcript; its former excerpt goes when nothing rests on it. */
+export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
+  const former = getCoding(write, id);
+  const excerptId = ensureExcerpt(write, former.transcriptId, span);
+  if (excerptId === former.excerptId) return;
+  const twin = write.find(sameCoding, excerptId, former.codeId, former.coderId);
+  if (twin) write.run('DELETE FROM codings WHERE id = ?', twin.id);
+  write.run('UPDATE codings SET excerpt_id = ? WHERE id = ?', excerptId, id);
+  deleteExcerptIfUnused(write, former.excerptId);
+}
+
+/** Removes a coding, and its excerpt when nothing else rests on it. */
+export function deleteCoding(write: WriteHandle, id: number): void {
+  const { excerptId } = getCoding(write, id);
+  write.run('DELETE FROM codings WHERE id = ?', id);
+  deleteExcerptIfUnused(write, excerptId);
+}

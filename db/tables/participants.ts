@@ -1,0 +1,82 @@
+import { newGuid } from '../guid.ts';
+import { findTechniqueLetter } from '../model/technique.ts';
+import { integer, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import { findTechnique } from './techniques.ts';
+
+/** A practitioner in one technique, with an id such as `P1`. */
+const columns = {
+  id: integer,
+  label: text,
+  techniqueId: integer,
+  technique: text,
+  practitionerId: integer,
+  practitioner: text,
+  role: text,
+  companyId: integer,
+  company: text,
+};
+export type ParticipantRow = RowOf<typeof columns>;
+
+const select = `SELECT pa.id, pa.label, te.id AS techniqueId, te.letter AS technique, pr.id AS practitionerId,
+  pr.name AS practitioner, pr.role, c.id AS companyId, c.label AS company
+  FROM participants pa JOIN techniques te ON te.id = pa.technique_id
+  JOIN practitioners pr ON pr.id = pa.practitioner_id JOIN companies c ON c.id = pr.company_id`;
+const allParticipants = query(columns, `${select} ORDER BY pr.id, te.position, length(pa.label), pa.label`);
+const byLabel = query(columns, `${select} WHERE pa.label = ?`);
+const turnCounts = query(
+  { participantId: integer, turns: integer },
+  'SELECT participant_id AS participantId, count(*) AS turns FROM turns WHERE participant_id IS NOT NULL GROUP BY 1',
+);
+
+/** Thrown when a participant id cannot be given: it is another person's, or its letters name no technique. */
+export class ParticipantError extends Error {}
+
+/** Returns every participant with person, technique and company. */
+export function listParticipants(read: ReadHandle): ParticipantRow[] {
+  return read.all(allParticipants);
+}
+
+/** Returns how many turns each participant has; those without turns are not in it. */
+export function countTurnsByParticipant(read: ReadHandle): Map<number, number> {
+  return new Map(read.all(turnCounts).map(({ participantId, turns }) => [participantId, turns]));
+}
+
+/** Returns the participant with this id, upper and lower case alike. */
+export function findParticipant(read: ReadHandle, label: string): ParticipantRow | undefined {
+  return read.find(byLabel, label);
+}
+
+/**
+ * Gives a practitioner a participant id and returns the participant's row id. The technique is named, or read
+ * off the letters of the id. Throws a ParticipantError with a sentence for people.
+ */
+export function ensureParticipant(
+  write: WriteHandle,
+  { label, practitionerId, technique }: { label: string; practitionerId: number; technique?: string },
+): number {
+  const known = findParticipant(write, label);
+  if (known && known.practitionerId !== practitionerId) {
+    throw new ParticipantError(
+      `The participant id “${label}” is ${known.practitioner}'s already. Give this person another id.`,
+    );
+  }
+  if (known) return known.id;
+  const letter = technique || findTechniqueLetter(label);
+  const row = letter ? findTechnique(write, letter) : undefined;
+  if (!row) {
+    throw new ParticipantError(
+      `“${label}” does not begin with the letter of a technique, such as P in P1. Change the id, or add the technique first.`,
+    );
+  }
+  return write.insert('participants', { guid: newGuid(), practitionerId, techniqueId: row.id, label });
+}
+
+/** Makes these the practitioner's participant ids: adds the new ones, removes those left out. */
+export function setParticipants(write: WriteHandle, practitionerId: number, labels: readonly string[]): void {
+  const wanted = new Set(labels.map((label) => label.toLowerCase()));
+  const former = listParticipants(write).filter((row) => row.practitionerId === practitionerId);
+  for (const { id, label } of former) {
+    if (!wanted.has(label.toLowerCase())) write.run('DELETE FROM participants WHERE id = ?', id);
+  }
+  for (const label of labels) ensureParticipant(write, { label, practitionerId });
+}

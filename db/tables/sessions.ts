@@ -1,0 +1,116 @@
+import { newGuid } from '../guid.ts';
+import { integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+
+/** One interview, workshop, meeting or stand-up on one date. */
+const columns = {
+  id: integer,
+  label: text,
+  companyId: integer,
+  company: text,
+  techniqueId: integer,
+  technique: text,
+  date: nullable(text),
+  durationMinutes: nullable(integer),
+  interviewer: text,
+  language: text,
+};
+export type SessionRow = RowOf<typeof columns>;
+
+const select = `SELECT s.id, s.label, s.company_id AS companyId, c.label AS company, s.technique_id AS techniqueId,
+  te.letter AS technique, s.date, s.duration_minutes AS durationMinutes, s.interviewer, s.language
+  FROM sessions s JOIN companies c ON c.id = s.company_id JOIN techniques te ON te.id = s.technique_id`;
+const allSessions = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, s.label`);
+const byLabel = query(columns, `${select} WHERE s.label = ?`);
+const present = query(
+  { sessionId: integer, id: integer, label: text },
+  `SELECT sp.session_id AS sessionId, p.id, p.label FROM session_participants sp
+   JOIN participants p ON p.id = sp.participant_id ORDER BY 1, length(p.label), p.label`,
+);
+
+/** Returns every session by company, technique and date. */
+export function listSessions(read: ReadHandle): SessionRow[] {
+  return read.all(allSessions);
+}
+
+/** Returns who was present, for all sessions. */
+export function listPresence(read: ReadHandle): { sessionId: number; id: number; label: string }[] {
+  return read.all(present);
+}
+
+/** Returns the session of this label, upper and lower case alike. */
+export function findSession(read: ReadHandle, label: string): SessionRow | undefined {
+  return read.find(byLabel, label);
+}
+
+export type SessionFields = {
+  label: string;
+  companyId: number;
+  techniqueId: number;
+  date: string | null;
+  durationMinutes: number | null;
+  interviewer: string;
+  language: string;
+};
+
+/** Adds a session and returns its id. Throws when the label is taken. */
+export function insertSession(write: WriteHandle, fields: SessionFields): number {
+  return write.insert('sessions', {
+    guid: newGuid(),
+    label: fields.label,
+    companyId: fields.companyId,
+    techniqueId: fields.techniqueId,
+    date: fields.date,
+    durationMinutes: fields.durationMinutes,
+    interviewer: fields.interviewer,
+    language: fields.language,
+  });
+}
+
+/** Changes a session. Throws when the label is taken. */
+export function updateSession(write: WriteHandle, id: number, fields: SessionFields): void {
+  write.run(
+    `UPDATE sessions SET label = ?, company_id = ?, technique_id = ?, date = ?, duration_minutes = ?,
+     interviewer = ?, language = ? WHERE id = ?`,
+    fields.label,
+    fields.companyId,
+    fields.techniqueId,
+    fields.date,
+    fields.durationMinutes,
+    fields.interviewer,
+    fields.language,
+    id,
+  );
+}
+
+/** Makes these participants the ones present. */
+export function setPresence(write: WriteHandle, sessionId: number, participantIds: readonly number[]): void {
+  write.run('DELETE FROM session_participants WHERE session_id = ?', sessionId);
+  for (const participantId of new Set(participantIds)) {
+    write.run(
+      'INSERT INTO session_participants (session_id, participant_id) VALUES (?, ?)',
+      sessionId,
+      participantId,
+    );
+  }
+}
+
+/** Notes that a participant was present; once is enough. */
+export function addPresence(write: WriteHandle, sessionId: number, participantId: number): void {
+  write.run(
+    'INSERT OR IGNORE INTO session_participants (session_id, participant_id) VALUES (?, ?)',
+    sessionId,
+    participantId,
+  );
+}
+
+/** Deletes a session with its transcripts. */
+export function deleteSession(write: WriteHandle, id: number): void {
+  write.run('DELETE FROM sessions WHERE id = ?', id);
+}
+
+/** Returns the wished label, or with a number behind it when another session has that label. */
+export function toFreeSessionLabel(read: ReadHandle, wished: string): string {
+  let label = wished;
+  for (let number = 2; findSession(read, label); number++) label = `${wished} (${number})`;
+  return label;
+}

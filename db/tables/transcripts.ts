@@ -1,0 +1,98 @@
+import { newGuid } from '../guid.ts';
+import { integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+
+/** The texts of the sessions. Lists never read the text itself. */
+const columns = {
+  id: integer,
+  name: text,
+  fileName: text,
+  sessionId: integer,
+  companyId: integer,
+  company: text,
+  techniqueId: integer,
+  technique: text,
+  date: nullable(text),
+  words: integer,
+  turns: integer,
+  codings: integer,
+};
+export type TranscriptRow = RowOf<typeof columns>;
+
+const select = `SELECT tr.id, tr.name, tr.file_name AS fileName, tr.session_id AS sessionId, c.id AS companyId,
+  c.label AS company, te.id AS techniqueId, te.letter AS technique, s.date, tr.words,
+  (SELECT count(*) FROM turns t WHERE t.transcript_id = tr.id) AS turns,
+  (SELECT count(*) FROM excerpts e JOIN codings k ON k.excerpt_id = e.id WHERE e.transcript_id = tr.id) AS codings
+  FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
+  JOIN techniques te ON te.id = s.technique_id`;
+const allTranscripts = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, tr.name`);
+const byId = query(columns, `${select} WHERE tr.id = ?`);
+const textById = query({ text }, 'SELECT text FROM transcripts WHERE id = ?');
+const names = query({ id: integer, name: text, fileName: text }, 'SELECT id, name, file_name AS fileName FROM transcripts ORDER BY id');
+const byHash = query({ name: text }, 'SELECT name FROM transcripts WHERE sha256 = ?');
+const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?');
+
+/** Returns every transcript by company, technique and date, without its text. */
+export function listTranscripts(read: ReadHandle): TranscriptRow[] {
+  return read.all(allTranscripts);
+}
+
+/** Returns one transcript without its text. Throws when there is none. */
+export function getTranscript(read: ReadHandle, id: number): TranscriptRow {
+  const row = read.find(byId, id);
+  if (!row) throw new Error('This transcript is not in the study any more.');
+  return row;
+}
+
+/** Returns the stored text: no byte order mark, LF only. Throws when the transcript does not exist. */
+export function getTranscriptText(read: ReadHandle, id: number): string {
+  const row = read.find(textById, id);
+  if (!row) throw new Error('This transcript is not in the study any more.');
+  return row.text;
+}
+
+/** Returns ids and names, for matching transcripts named in a file. */
+export function listTranscriptNames(read: ReadHandle): { id: number; name: string; fileName: string }[] {
+  return read.all(names);
+}
+
+/** Returns the name of the transcript that was imported from these very bytes. */
+export function findTranscriptByHash(read: ReadHandle, sha256: string): string | undefined {
+  return read.find(byHash, sha256)?.name;
+}
+
+/** Returns the wished name, or with a number behind it when another transcript has that name. */
+export function toFreeTranscriptName(read: ReadHandle, wished: string): string {
+  let name = wished;
+  for (let number = 2; read.find(byName, name); number++) name = `${wished} (${number})`;
+  return name;
+}
+
+export type NewTranscript = {
+  sessionId: number;
+  name: string;
+  fileName: string;
+  mediaType: string;
+  charset: string | null;
+  sha256: string;
+  words: number;
+  text: string;
+};
+
+/** Adds a transcript with its original file, byte for byte; returns its id. */
+export function insertTranscript(write: WriteHandle, transcript: NewTranscript, original: Uint8Array): number {
+  const id = write.insert('transcripts', { guid: newGuid(), ...transcript, importedAt: new Date().toISOString() });
+  write.insert('originals', { transcriptId: id, bytes: original });
+  return id;
+}
+
+/** Gives a transcript another name. Throws when the name is taken. */
+export function renameTranscript(write: WriteHandle, id: number, name: string): void {
+  write.run('UPDATE transcripts SET name = ? WHERE id = ?', name, id);
+}
+
+/** Deletes a transcript with its turns, excerpts and codings; a session left without transcript goes too. */
+export function deleteTranscript(write: WriteHandle, id: number): void {
+  const { sessionId } = getTranscript(write, id);
+  write.run('DELETE FROM transcripts WHERE id = ?', id);
+  write.run('DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)', sessionId);
+}

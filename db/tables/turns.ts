@@ -1,0 +1,108 @@
+import { integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+
+/** What one speaker says until the next one does. Turns cover a transcript without gap or overlap. */
+const columns = {
+  id: integer,
+  start: integer,
+  textOffset: integer,
+  end: integer,
+  label: nullable(text),
+  time: nullable(text),
+  isInterviewer: integer,
+  participantId: nullable(integer),
+  participant: nullable(text),
+  technique: nullable(text),
+  role: nullable(text),
+  practitioner: nullable(text),
+  practitionerCompany: nullable(text),
+};
+export type TurnRow = RowOf<typeof columns>;
+
+const ofTranscript = query(
+  columns,
+  `SELECT t.id, t.start_offset AS start, t.text_offset AS textOffset, t.end_offset AS end, t.label, t.time,
+     t.is_interviewer AS isInterviewer, t.participant_id AS participantId, p.label AS participant,
+     te.letter AS technique, pr.role, pr.name AS practitioner, c.label AS practitionerCompany
+   FROM turns t LEFT JOIN participants p ON p.id = t.participant_id
+   LEFT JOIN techniques te ON te.id = p.technique_id
+   LEFT JOIN practitioners pr ON pr.id = p.practitioner_id
+   LEFT JOIN companies c ON c.id = pr.company_id
+   WHERE t.transcript_id = ? ORDER BY t.position`,
+);
+
+export type SpeakerSpan = { start: number; end: number; participantId: number | null; position: number; time: string | null };
+const spanColumns = {
+  transcriptId: integer,
+  position: integer,
+  start: integer,
+  end: integer,
+  participantId: nullable(integer),
+  time: nullable(text),
+};
+const spanSelect = `SELECT transcript_id AS transcriptId, position, start_offset AS start, end_offset AS end,
+  participant_id AS participantId, time FROM turns`;
+const spansOfTranscript = query(spanColumns, `${spanSelect} WHERE transcript_id = ? ORDER BY position`);
+const speakerCounts = query(
+  { transcriptId: integer, speaker: text, turns: integer },
+  `SELECT t.transcript_id AS transcriptId, coalesce(p.label, t.label) AS speaker, count(*) AS turns
+   FROM turns t LEFT JOIN participants p ON p.id = t.participant_id
+   WHERE coalesce(p.label, t.label) IS NOT NULL GROUP BY 1, 2 ORDER BY 1, min(t.position)`,
+);
+
+/** Returns the turns of a transcript with their speakers, in the order of the text. */
+export function listTurns(read: ReadHandle, transcriptId: number): TurnRow[] {
+  return read.all(ofTranscript, transcriptId);
+}
+
+/** Returns the places of the turns of a transcript, in the order of the text. */
+export function listSpeakerSpans(read: ReadHandle, transcriptId: number): SpeakerSpan[] {
+  return read.all(spansOfTranscript, transcriptId);
+}
+
+/** Returns for each transcript how many turns each speaker has; an unassigned speaker goes by the label. */
+export function listSpeakerCounts(read: ReadHandle): { transcriptId: number; speaker: string; turns: number }[] {
+  return read.all(speakerCounts);
+}
+
+export type NewTurn = {
+  start: number;
+  textStart: number;
+  end: number;
+  label: string | null;
+  time: string | null;
+  participantId: number | null;
+  isInterviewer: boolean;
+};
+
+/** Adds the turns of a transcript, in order. */
+export function insertTurns(write: WriteHandle, transcriptId: number, turns: readonly NewTurn[]): void {
+  turns.forEach((turn, position) => {
+    write.insert('turns', {
+      transcriptId,
+      position,
+      startOffset: turn.start,
+      textOffset: turn.textStart,
+      endOffset: turn.end,
+      label: turn.label,
+      time: turn.time,
+      participantId: turn.participantId,
+      isInterviewer: turn.isInterviewer ? 1 : 0,
+    });
+  });
+}
+
+/** Assigns all turns of one label in a transcript. */
+export function setSpeaker(
+  write: WriteHandle,
+  transcriptId: number,
+  label: string,
+  speaker: { participantId: number | null; isInterviewer: boolean },
+): void {
+  write.run(
+    'UPDATE turns SET participant_id = ?, is_interviewer = ? WHERE transcript_id = ? AND label = ?',
+    speaker.participantId,
+    speaker.isInterviewer ? 1 : 0,
+    transcriptId,
+    label,
+  );
+}
