@@ -56,7 +56,10 @@ export function readEvidence(codings: readonly SheetCoding[]): EvidenceReading {
   const stated = codings.filter((coding) => isSpoken(coding) && coding.status !== 'not stated');
   const supporting = stated.filter(({ status }) => findSide(status) === 'for');
   if (stated.length === 0) {
-    return { allows: 'N', sentence: 'Nobody states anything; while that is so, “unknown” says more than “not”.' };
+    return {
+      allows: 'N',
+      sentence: 'Nobody states anything; while that is so, “unknown” says more than “not”.',
+    };
   }
   if (supporting.length === 0) return { allows: 'N', sentence: 'Nothing speaks for it.' };
   const hasArtefact = supporting.some(({ evidence }) => evidence === 'artefact');

@@ -1,0 +1,15 @@
+import { integer, query, type ReadHandle } from './sql.ts';
+
+const personsByCode = query(
+  { codeId: integer, persons: integer },
+  `SELECT k.code_id AS codeId, count(DISTINCT p.practitioner_id) AS persons
+   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id
+   JOIN turns t ON t.transcript_id = e.transcript_id AND t.start_offset < e.end_offset AND t.end_offset > e.start_offset
+   JOIN participants p ON p.id = t.participant_id
+   GROUP BY k.code_id`,
+);
+
+/** Returns for each code how many distinct practitioners' words carry it; unused codes are not in it. */
+export function listPersonsByCode(read: ReadHandle): Map<number, number> {
+  return new Map(read.all(personsByCode).map(({ codeId, persons }) => [codeId, persons]));
+}

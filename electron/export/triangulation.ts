@@ -1,0 +1,72 @@
+import { type Claim, listClaims } from '../../db/claims.ts';
+import type { ReadHandle } from '../../db/sql.ts';
+import { listCodes } from '../../db/tables/codes.ts';
+import { listCompanies } from '../../db/tables/companies.ts';
+import { getStudyRow } from '../../db/tables/studies.ts';
+import { listTechniques } from '../../db/tables/techniques.ts';
+import { writeCsv } from './mapping.ts';
+
+export type TriangulationTable = {
+  study: string;
+  techniques: { letter: string; name: string }[];
+  claims: (Omit<Claim, 'companyId' | 'codeId' | 'itemRef'> & { company: string; code: string; codeName: string })[];
+};
+
+/** Returns every claim of a study that anybody speaks of, by company and in the order of the scheme. */
+export function buildTriangulation(read: ReadHandle): TriangulationTable {
+  const codes = listCodes(read);
+  const companies = listCompanies(read);
+  const codeOrder = new Map(codes.map(({ id }, index) => [id, index]));
+  const companyOrder = new Map(companies.map(({ id }, index) => [id, index]));
+  const rank = (claim: Claim) =>
+    (companyOrder.get(claim.companyId) ?? 0) * codes.length + (codeOrder.get(claim.codeId) ?? 0);
+  const names = new Map(codes.map(({ id, itemRef, name }) => [id, { code: itemRef ?? name, codeName: name }]));
+  const labels = new Map(companies.map(({ id, label }) => [id, label]));
+  return {
+    study: getStudyRow(read).name,
+    techniques: listTechniques(read).map(({ letter, name }) => ({ letter, name })),
+    claims: listClaims(read)
+      .sort((left, right) => rank(left) - rank(right))
+      .map(({ companyId, codeId, itemRef: _, ...claim }) => ({
+        company: labels.get(companyId) ?? '',
+        ...(names.get(codeId) ?? { code: '', codeName: '' }),
+        ...claim,
+      })),
+  };
+}
+
+/** Returns the claims as JSON, indented, with a final line break. */
+export function toTriangulationJson(table: TriangulationTable): string {
+  return `${JSON.stringify(table, null, 2)}\n`;
+}
+
+/** Returns the claims as CSV, with one column of persons for each technique. */
+export function toTriangulationCsv(table: TriangulationTable): string {
+  const rows = table.claims.map(({ byTechnique, techniques, ...claim }) => ({
+    company: claim.company,
+    code: claim.code,
+    code_name: claim.codeName,
+    degree: claim.degree,
+    persons: claim.persons,
+    techniques: techniques.join(' '),
+    ...Object.fromEntries(
+      table.techniques.map(({ letter }) => [
+        `persons_${letter}`,
+        byTechnique.find(({ technique }) => technique === letter)?.persons ?? 0,
+      ]),
+    ),
+    roles: claim.roles,
+    sessions: claim.sessions,
+    coders: claim.coders,
+    codings: claim.codings,
+    data: claim.data,
+    method: claim.method,
+    independent: claim.independent,
+    within: claim.within,
+    conflict: claim.conflict,
+    self: claim.self,
+    coder_agreement: claim.coderAgreement,
+    reason: claim.reason,
+  }));
+  return writeCsv(rows);
+}

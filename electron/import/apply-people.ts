@@ -1,0 +1,172 @@
+import type { WriteHandle } from '../../db/sql.ts';
+import { ensureCompany, findCompany } from '../../db/tables/companies.ts';
+import {
+  ensureParticipant,
+  findParticipant,
+  listParticipants,
+  type ParticipantRow,
+} from '../../db/tables/participants.ts';
+import {
+  deletePractitioner,
+  findPractitioner,
+  insertPractitioner,
+  updatePractitioner,
+} from '../../db/tables/practitioners.ts';
+import {
+  findSession,
+  insertSession,
+  listSessions,
+  type SessionRow,
+  setPresence,
+  updateSession,
+} from '../../db/tables/sessions.ts';
+import { findTechnique } from '../../db/tables/techniques.ts';
+import { listTranscripts } from '../../db/tables/transcripts.ts';
+import { findNamed, type Mistakes } from './apply-mistakes.ts';
+import { cellOf, listOf, type Table, type TableRow } from './csv-table.ts';
+
+/**
+ * Adds or changes participants: columns participant, practitioner, company, and if wanted company_name, role,
+ * seniority, technique. Rows with the same practitioner are one person. Turns that carry the participant's id
+ * as their label and have no speaker yet get this one.
+ */
+export function applyParticipants(write: WriteHandle, table: Table, mistakes: Mistakes): void {
+  for (const row of table.rows) {
+    mistakes.collect(table, row, () => {
+      const label = cellOf(row, 'participant');
+      if (label === '') throw new Error('the participant id is missing; write one such as P1');
+      const practitionerId = ensurePractitionerOf(write, row, label);
+      moveParticipant(write, findParticipant(write, label), practitionerId);
+      const technique = cellOf(row, 'technique');
+      const participantId = ensureParticipant(write, {
+        label,
+        practitionerId,
+        ...(technique ? { technique } : {}),
+      });
+      linkTurns(write, participantId, label);
+    });
+  }
+}
+
+/**
+ * Adds or changes sessions: columns session, company, technique, and if wanted date, duration_minutes,
+ * participants (separated by semicolons), interviewer, language, transcript (file or transcript name). A
+ * transcript that is named moves into the session.
+ */
+export function applySessions(write: WriteHandle, table: Table, mistakes: Mistakes): void {
+  for (const row of table.rows) {
+    mistakes.collect(table, row, () => applySession(write, row));
+  }
+}
+
+function ensurePractitionerOf(write: WriteHandle, row: TableRow, label: string): number {
+  const name = cellOf(row, 'practitioner') || label;
+  const known = findPractitioner(write, name);
+  const company = cellOf(row, 'company');
+  if (company === '' && !known) throw new Error(`the company of “${label}” is missing`);
+  const companyId =
+    company === '' ? known?.companyId : ensureCompany(write, company, cellOf(row, 'company_name'));
+  if (companyId === undefined) throw new Error(`the company of “${label}” is missing`);
+  const fields = {
+    companyId,
+    name,
+    role: cellOf(row, 'role') || (known?.role ?? ''),
+    seniority: cellOf(row, 'seniority') || (known?.seniority ?? ''),
+  };
+  if (!known) return insertPractitioner(write, fields);
+  updatePractitioner(write, known.id, fields);
+  return known.id;
+}
+
+/**
+ * An import that met a label such as P1 before anybody said who that is made a practitioner named P1. The
+ * table knows better: the participant moves to the person it names, and the stand-in goes.
+ */
+function moveParticipant(
+  write: WriteHandle,
+  known: ParticipantRow | undefined,
+  practitionerId: number,
+): void {
+  if (!known || known.practitionerId === practitionerId) return;
+  if (known.practitioner.toLowerCase() !== known.label.toLowerCase()) return;
+  write.run('UPDATE participants SET practitioner_id = ? WHERE id = ?', practitionerId, known.id);
+  const isStillNeeded = listParticipants(write).some(
+    (other) => other.practitionerId === known.practitionerId,
+  );
+  if (!isStillNeeded) deletePractitioner(write, known.practitionerId);
+}
+
+function linkTurns(write: WriteHandle, participantId: number, label: string): void {
+  write.run(
+    `INSERT OR IGNORE INTO session_participants (session_id, participant_id)
+     SELECT DISTINCT tr.session_id, ? FROM turns t JOIN transcripts tr ON tr.id = t.transcript_id
+     WHERE t.label = ? COLLATE NOCASE AND t.participant_id IS NULL AND t.is_interviewer = 0`,
+    participantId,
+    label,
+  );
+  write.run(
+    `UPDATE turns SET participant_id = ? WHERE label = ? COLLATE NOCASE AND participant_id IS NULL
+     AND is_interviewer = 0`,
+    participantId,
+    label,
+  );
+}
+
+function applySession(write: WriteHandle, row: TableRow): void {
+  const label = cellOf(row, 'session');
+  const fields = readSession(write, row, label);
+  const session = findSessionFor(write, label, cellOf(row, 'transcript'));
+  if (session) updateSession(write, session.id, fields);
+  const sessionId = session?.id ?? insertSession(write, fields);
+  const participants = listOf(row, 'participants').map((id) => {
+    const participant = findParticipant(write, id);
+    if (!participant)
+      throw new Error(`the participant “${id}” is not in the study; add it to the participants first`);
+    return participant.id;
+  });
+  if (!session || participants.length > 0) setPresence(write, sessionId, participants);
+  moveTranscript(write, cellOf(row, 'transcript'), sessionId);
+}
+
+function readSession(write: WriteHandle, row: TableRow, label: string) {
+  if (label === '') throw new Error('the session has no name');
+  const company = cellOf(row, 'company');
+  const technique = findTechnique(write, cellOf(row, 'technique'));
+  const date = cellOf(row, 'date');
+  const minutes = cellOf(row, 'duration_minutes');
+  if (!technique)
+    throw new Error(
+      `“${cellOf(row, 'technique')}” is no technique of this study; write its letter, such as W`,
+    );
+  if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw new Error(`“${date}” is no date; write it as 2021-02-03`);
+  if (minutes !== '' && !/^[1-9]\d*$/.test(minutes)) throw new Error(`“${minutes}” is no number of minutes`);
+  if (company === '') throw new Error('the company is missing');
+  return {
+    label,
+    companyId: findCompany(write, company)?.id ?? ensureCompany(write, company),
+    techniqueId: technique.id,
+    date: date || null,
+    durationMinutes: minutes === '' ? null : Number(minutes),
+    interviewer: cellOf(row, 'interviewer'),
+    language: cellOf(row, 'language'),
+  };
+}
+
+/** A transcript imported before has a session of its own already: that one takes the table's name and date. */
+function findSessionFor(write: WriteHandle, label: string, transcript: string): SessionRow | undefined {
+  const named = findSession(write, label);
+  if (named || transcript === '') return named;
+  const found = findNamed(listTranscripts(write), transcript);
+  return found && listSessions(write).find(({ id }) => id === found.sessionId);
+}
+
+function moveTranscript(write: WriteHandle, name: string, sessionId: number): void {
+  const transcript = name === '' ? undefined : findNamed(listTranscripts(write), name);
+  if (!transcript || transcript.sessionId === sessionId) return;
+  write.run('UPDATE transcripts SET session_id = ? WHERE id = ?', sessionId, transcript.id);
+  write.run(
+    'DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)',
+    transcript.sessionId,
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * A file that cannot be imported. The message is one sentence for the researcher: which file, where in it if that
+ * is known, what is wrong and what to do.
+ */
+export class ImportFileError extends Error {
+  readonly fileName: string;
+  readonly place?: string;
+
+  /** `problem` continues a sentence that begins with the file's name, such as `is empty: choose another file`. */
+  constructor(fileName: string, problem: string, place?: string) {
+    super(`“${fileName}”${place === undefined ? '' : ` (${place})`} ${problem}.`);
+    this.name = 'ImportFileError';
+    this.fileName = fileName;
+    if (place !== undefined) this.place = place;
+  }
+}

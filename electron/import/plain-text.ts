@@ -1,0 +1,19 @@
+import { decodeText } from './charset.ts';
+import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
+import { toStoredText } from './stored-text.ts';
+
+/** Plain text: stored as it came, in whatever character set it is written. */
+export const plainText: TranscriptFormat = { isFormatOf: () => true, read };
+
+async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
+  const decoded = decodeText(file, options.charset);
+  const { text, notes } = toStoredText(decoded.text);
+  return {
+    text,
+    mediaType: 'text/plain',
+    charset: decoded.charset,
+    boldHeads: [],
+    speechEnd: text.length,
+    notes: [...decoded.notes, ...notes],
+  };
+}

@@ -1,0 +1,123 @@
+import { findTechniqueLetter } from '../../db/model/technique.ts';
+import { countWords } from '../../db/model/words.ts';
+import type { Study } from '../../db/study.ts';
+import { findCompany } from '../../db/tables/companies.ts';
+import { listParticipants } from '../../db/tables/participants.ts';
+import { listSessions } from '../../db/tables/sessions.ts';
+import { findTechnique } from '../../db/tables/techniques.ts';
+import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
+import type { FilePreview, ImportPreviewEvent, SpeakerPreview } from '../ipc/contract/transcripts.ts';
+import { guessFromFileName } from './file-name.ts';
+import { giveWay } from './give-way.ts';
+import { proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
+import { expandFolders, type LoadedFile, loadFile, toTranscriptName } from './study-files.ts';
+import {
+  ImportFileError,
+  type ParsedTranscript,
+  parseTranscriptFile,
+  type SpeakerLabel,
+} from './transcript-file.ts';
+
+/**
+ * Reads files and tells, one by one, what an import would make of each, or in one sentence why it cannot be
+ * imported. Nothing is written. Folders are searched. Ends early when the signal is aborted.
+ */
+export async function* previewFiles(
+  study: Study,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<ImportPreviewEvent> {
+  const files = await expandFolders(paths);
+  for (const [index, path] of files.entries()) {
+    await giveWay();
+    if (signal?.aborted) return;
+    const counts = { done: index + 1, total: files.length };
+    try {
+      const file = await loadFile(path);
+      yield { kind: 'file', ...counts, file: describe(study, file, await parseTranscriptFile(file)) };
+    } catch (error) {
+      if (!(error instanceof ImportFileError)) throw error;
+      yield { kind: 'problem', ...counts, problem: { path, message: error.message } };
+    }
+  }
+}
+
+function describe(study: Study, file: LoadedFile, parsed: ParsedTranscript): FilePreview {
+  const guess = guessFromFileName(file.path);
+  const session = findSessionOf(study, file);
+  const company =
+    session?.company ??
+    (guess.company ? (findCompany(study.read, guess.company)?.label ?? guess.company) : '');
+  const technique = session?.technique ?? guess.technique ?? guessTechnique(study, parsed.speakers);
+  return {
+    path: file.path,
+    fileName: file.name,
+    name: toTranscriptName(file.path),
+    words: countWords(parsed.text),
+    turns: parsed.turns.filter(({ label }) => label !== null).length,
+    firstLines: parsed.text.slice(0, 600),
+    company,
+    technique,
+    date: session?.date ?? guess.date,
+    sessionId: session?.id ?? null,
+    speakers: describeSpeakers(study, parsed.speakers, company),
+    notes: parsed.notes,
+    duplicateOf: findTranscriptByHash(study.read, file.sha256) ?? null,
+  };
+}
+
+/** A session whose label is the file's name is the session of this file. */
+function findSessionOf(study: Study, file: LoadedFile) {
+  const name = toTranscriptName(file.path).toLowerCase();
+  return listSessions(study.read).find(({ label }) =>
+    [name, file.name.toLowerCase()].includes(label.toLowerCase()),
+  );
+}
+
+function guessTechnique(study: Study, speakers: readonly SpeakerLabel[]): string {
+  for (const { label } of speakers) {
+    const letter = findTechniqueLetter(label);
+    if (letter && findTechnique(study.read, letter)) return letter;
+  }
+  return '';
+}
+
+function describeSpeakers(study: Study, labels: SpeakerLabel[], company: string): SpeakerPreview[] {
+  const known = listParticipants(study.read).map(({ id, label, practitioner, role, company: of }) => ({
+    id,
+    participant: label,
+    practitioner,
+    role,
+    company: of,
+  }));
+  const proposals = new Map(
+    proposeSpeakers(labels, known, company || null).map((proposal) => [proposal.label, proposal]),
+  );
+  return labels.map(({ label, turns, words, firstWords, isDoubtful }) => {
+    const proposal = proposals.get(label);
+    return {
+      label,
+      turns,
+      words,
+      firstWords,
+      isDoubtful,
+      reason: proposal?.reason ?? 'new',
+      proposal: toChoice(study, label, proposal, isDoubtful),
+    };
+  });
+}
+
+function toChoice(
+  study: Study,
+  label: string,
+  proposal: SpeakerProposal | undefined,
+  isDoubtful: boolean,
+): SpeakerPreview['proposal'] {
+  if (proposal?.isInterviewer) return { kind: 'interviewer' };
+  if (proposal && proposal.participantId !== null)
+    return { kind: 'participant', participantId: proposal.participantId };
+  const letter = findTechniqueLetter(label);
+  if (letter && findTechnique(study.read, letter))
+    return { kind: 'new', participant: label.toUpperCase(), name: label, role: '' };
+  return isDoubtful ? { kind: 'nobody' } : { kind: 'new', participant: '', name: label, role: '' };
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { openStudy, type Study } from '../../db/study.ts';
+import { removeStudyFile } from '../../db/study-file.ts';
+import { applyTables } from './apply-tables.ts';
+import { importFiles } from './import-transcripts.ts';
+import { makeStudy } from './make-study.ts';
+import { previewFiles } from './preview.ts';
+
+export const sampleStudyName = 'Sample study: MLOps in three companies';
+
+/**
+ * Makes the sample study at a free path through the same import, coding and rating as any study, and returns
+ * it open. What was begun is removed when anything fails.
+ */
+export async function makeSampleStudy(
+  path: string,
+  schemesFolder: string,
+  tell: (progress: { done: number; total: number }) => void = () => {},
+): Promise<Study> {
+  const folder = join(schemesFolder, 'sample-study');
+  const table = (name: string) => join(folder, `${name}.csv`);
+  const study = makeStudy(path, {
+    name: sampleStudyName,
+    schemesFolder,
+    schemeId: 'mlops-maturity-2021',
+    coder: 'MJ',
+  });
+  try {
+    applyTables(study, { participants: table('participants') });
+    await importFolder(study, join(folder, 'transcripts'), tell);
+    applyTables(study, {
+      sessions: table('sessions'),
+      codings: table('codings'),
+      ratings: table('ratings'),
+      placements: table('placements'),
+    });
+  } catch (error) {
+    study.close();
+    removeStudyFile(path);
+    throw error;
+  }
+  // Reopened, so that what the newcomer's first undo takes back is told from the file, as ever.
+  study.close();
+  return openStudy(path);
+}
+
+async function importFolder(
+  study: Study,
+  folder: string,
+  tell: (progress: { done: number; total: number }) => void,
+): Promise<void> {
+  const files = [];
+  for await (const event of previewFiles(study, [folder])) {
+    if (event.kind === 'problem') throw new Error(event.problem.message);
+    files.push(event.file);
+    tell({ done: event.done, total: event.total * 2 });
+  }
+  const wishes = files.map((file) => ({
+    ...file,
+    speakers: Object.fromEntries(file.speakers.map(({ label, proposal }) => [label, proposal])),
+  }));
+  for await (const event of importFiles(study, wishes, null)) {
+    if (event.kind === 'progress') tell({ done: event.total + event.done, total: event.total * 2 });
+    else if (event.problems[0]) throw new Error(event.problems[0].message);
+  }
+}

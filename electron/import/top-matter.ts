@@ -1,0 +1,49 @@
+import { isNoSpeaker } from './speaker-words.ts';
+
+/** A labelled line as far as this decision needs it. */
+type Labelled = { key: string; kind: string; line: number };
+
+const mostLines = 20;
+const longestLine = 150;
+
+/**
+ * Returns the numbers of labelled lines that belong to the description above a transcript (`Date: …`,
+ * `Interviewer: Anna Berg`, `Participant: P1`) and begin no turn: those above its last line with a key that is no
+ * speaker, and those directly below it whose label never comes again. The description ends at the first long line or
+ * sentence.
+ */
+export function findTopMatter(text: string, labelled: readonly Labelled[]): Set<number> {
+  const last = findLastKeyLine(text);
+  if (last === -1) return new Set();
+  const top = labelled.filter(({ line }) => line <= last + mostLines);
+  const lines = new Set(top.filter(({ line }) => line <= last).map(({ line }) => line));
+  const counts = new Map<string, number>();
+  for (const { key } of labelled) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let below = last + 1;
+  for (const { line, key, kind } of top.filter((one) => one.line > last)) {
+    if (line !== below || kind === 'id' || counts.get(key) !== 1) break;
+    lines.add(line);
+    below += 1;
+  }
+  return lines;
+}
+
+function findLastKeyLine(text: string): number {
+  const lines = text.slice(0, mostLines * longestLine * 2).split('\n');
+  let last = -1;
+  let written = 0;
+  for (const [number, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    written += 1;
+    const isKeyLine = isDescription(line);
+    const isSentence = /[.?!…。？！]["”»]?\s*$/u.test(line) && !isKeyLine;
+    if (written > mostLines || line.length > longestLine || isSentence) break;
+    if (isKeyLine) last = number;
+  }
+  return last;
+}
+
+function isDescription(line: string): boolean {
+  const key = /^[^\p{L}]{0,10}(\p{L}[^:：\t]{0,40})[:：\t]/u.exec(line)?.[1];
+  return key !== undefined && isNoSpeaker(key);
+}

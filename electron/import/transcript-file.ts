@@ -1,0 +1,51 @@
+import { docx } from './docx.ts';
+import { refuseForeignFile } from './foreign-file.ts';
+import { ImportFileError } from './import-file-error.ts';
+import { markdown } from './markdown.ts';
+import type { ParsedTranscript, ReadOptions, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
+import { plainText } from './plain-text.ts';
+import { findTurns } from './speaker-turns.ts';
+
+export { ImportFileError } from './import-file-error.ts';
+export type {
+  ParsedTranscript,
+  ParsedTurn,
+  ReadOptions,
+  SourceFile,
+  SpeakerLabel,
+} from './parsed-transcript.ts';
+
+// The first that recognises a file reads it; plain text takes what is left.
+const formats: readonly TranscriptFormat[] = [docx, markdown, plainText];
+
+/**
+ * Reads a transcript from the bytes of a file: its stored text (no byte order mark, LF only, no NUL), its turns
+ * and its speaker labels. The content decides on the format, except between plain text and Markdown, which only
+ * the extension tells apart. Throws an ImportFileError, and nothing else, when the file cannot be read.
+ */
+export async function parseTranscriptFile(
+  file: SourceFile,
+  options: ReadOptions = {},
+): Promise<ParsedTranscript> {
+  if (file.bytes.length === 0) throw new ImportFileError(file.name, 'is empty: choose another file');
+  refuseForeignFile(file);
+  const { boldHeads, speechEnd, ...read } = await readText(file, options);
+  if (read.text.trim() === '') {
+    throw new ImportFileError(file.name, 'contains no text: check whether it is the right file');
+  }
+  return { ...read, ...findTurns(read.text, boldHeads, speechEnd) };
+}
+
+async function readText(file: SourceFile, options: ReadOptions) {
+  const format = formats.find((candidate) => candidate.isFormatOf(file)) ?? plainText;
+  try {
+    return await format.read(file, options);
+  } catch (error) {
+    if (error instanceof ImportFileError) throw error;
+    // A library's own message is of no use to a researcher and may quote the transcript.
+    throw new ImportFileError(
+      file.name,
+      'is damaged: open it in the program it comes from and save it again',
+    );
+  }
+}

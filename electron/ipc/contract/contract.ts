@@ -1,0 +1,15 @@
+import { codeContract } from './codes.ts';
+import { maturityContract } from './maturity.ts';
+import { peopleContract } from './people.ts';
+import { studyContract } from './study.ts';
+import { transcriptContract } from './transcripts.ts';
+
+/** All that the window may ask of the study service: arguments and answers, nothing of how it is done. */
+export const contract = {
+  ...studyContract,
+  ...peopleContract,
+  ...transcriptContract,
+  ...codeContract,
+  ...maturityContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,15 @@
+import { codeHandlers } from './codes.ts';
+import { maturityHandlers } from './maturity.ts';
+import { peopleHandlers } from './people.ts';
+import { service } from './service.ts';
+import { studyHandlers } from './study.ts';
+import { transcriptHandlers } from './transcripts.ts';
+
+/** Everything the contract promises; a missing handler does not compile. */
+export const router = service.router({
+  ...studyHandlers,
+  ...peopleHandlers,
+  ...transcriptHandlers,
+  ...codeHandlers,
+  ...maturityHandlers,
+});

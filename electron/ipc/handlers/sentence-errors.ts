@@ -1,0 +1,47 @@
+import { ORPCError, os } from '@orpc/server';
+import { FigureFontError } from '../../export/figure-fonts.ts';
+import { HistoryConflictError } from '../../../db/history.ts';
+import { StudyFileError } from '../../../db/study-file.ts';
+import { ParticipantError } from '../../../db/tables/participants.ts';
+
+/**
+ * Gives every error that leaves the service a code and a message for people. What nobody foresaw keeps its own
+ * words: a researcher can at least send them to somebody who understands them.
+ */
+export const sentenceErrors = os.middleware(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw toSentence(error);
+  }
+});
+
+function toSentence(error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof StudyFileError || error instanceof HistoryConflictError || error instanceof ParticipantError) {
+    return new ORPCError('CONFLICT', { message, cause: error });
+  }
+  if (error instanceof FigureFontError) return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
+  const taken = findTakenName(error);
+  if (taken) return new ORPCError('CONFLICT', { message: taken, cause: error });
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message, cause: error });
+}
+
+const uniqueColumns: Record<string, string> = {
+  'companies.label': 'Another company has this label. Choose another one.',
+  'coders.name': 'Another coder has this name. Choose another one.',
+  'techniques.letter': 'Another technique has this letter. Choose another one.',
+  'techniques.name': 'Another technique has this name. Choose another one.',
+  'practitioners.name': 'Another practitioner has this name. Choose another one.',
+  'sessions.label': 'Another session has this name. Choose another one.',
+  'transcripts.name': 'Another transcript has this name. Choose another one.',
+  open_codes_by_name: 'Another open code has this name. Choose another one.',
+};
+
+function findTakenName(error: unknown): string | undefined {
+  const isUnique = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+  if (!isUnique) return undefined;
+  const column = Object.keys(uniqueColumns).find((name) => error.message.includes(name));
+  return column ? uniqueColumns[column] : undefined;
+}

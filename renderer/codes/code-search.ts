@@ -1,0 +1,45 @@
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+
+/** What the search looks at. */
+export type SearchedCode = Pick<Code, 'id' | 'itemRef' | 'name' | 'group'>;
+
+/**
+ * Returns the codes that hold every word of the query, best first: the exact id or name, an id or name that begins
+ * with the query, a name with words that begin so, any other place in the name, and last the pipeline or stage.
+ * Equal matches keep their order. Accents and case do not matter. An empty query returns all codes.
+ */
+export function rankCodes<T extends SearchedCode>(codes: readonly T[], query: string): T[] {
+  const words = foldText(query).split(' ').filter(Boolean);
+  if (words.length === 0) return [...codes];
+  return codes
+    .map((code) => ({ code, rank: rankCode(code, words) }))
+    .filter(({ rank }) => rank < noMatch)
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ code }) => code);
+}
+
+const noMatch = 6;
+
+function rankCode(code: SearchedCode, words: readonly string[]): number {
+  const query = words.join(' ');
+  const id = foldText(code.itemRef ?? '');
+  const name = foldText(code.name);
+  if (query === id || query === name) return 0;
+  if (id !== '' && id.startsWith(query)) return 1;
+  if (name.startsWith(query)) return 2;
+  if (words.every((word) => ` ${id} ${name}`.includes(` ${word}`))) return 3;
+  if (words.every((word) => `${id} ${name}`.includes(word))) return 4;
+  if (words.every((word) => `${id} ${name} ${foldText(code.group ?? 'open codes')}`.includes(word))) return 5;
+  return noMatch;
+}
+
+/** Returns the text in lower case, without accents, with single blanks. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Returns the open code of this very name, or a scheme item's; accents and case do not matter. */
+export function findCodeByName<T extends SearchedCode>(codes: readonly T[], name: string): T | undefined {
+  const wanted = foldText(name);
+  return codes.find((code) => foldText(code.name) === wanted || foldText(code.itemRef ?? '') === wanted);
+}

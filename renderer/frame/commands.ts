@@ -1,0 +1,49 @@
+import { useDesk } from '../state/desk.ts';
+import { useFrame } from './frame-state.ts';
+import type { KeyCommand } from './keys.ts';
+import { exportFigure, exportMapping, runOutcome, saveStudyAs } from './study-files.ts';
+import { hasTypingToUndo } from './text-field.ts';
+import { redoStep, undoStep } from './undo.ts';
+
+type Commands = Partial<Record<KeyCommand, () => unknown>>;
+
+/** Commands that need no study. */
+const anywhere: Commands = {
+  'new-study': () => useFrame.getState().setMakingStudy(true),
+  'open-study': () => runOutcome(() => window.casebench.openStudy(null)),
+  'open-sample': () => runOutcome(() => window.casebench.openSample()),
+  'show-shortcuts': () => useFrame.getState().showShortcuts(true),
+};
+
+/** Commands of an open study. What a screen does itself (`find-code`) is not here: the screen listens for it. */
+const inStudy: Commands = {
+  undo: undoStep,
+  redo: redoStep,
+  'save-as': saveStudyAs,
+  import: chooseAndImport,
+  'export-figure': exportFigure,
+  'export-mapping': exportMapping,
+  'show-transcripts': () => useDesk.getState().showScreen('transcripts'),
+  'show-people': () => useDesk.getState().showScreen('people'),
+  'show-triangulation': () => useDesk.getState().showScreen('triangulation'),
+  'show-maturity': () => useDesk.getState().showScreen('maturity'),
+  'go-back': () => useDesk.getState().goBack(),
+  'go-forward': () => useDesk.getState().goForward(),
+};
+
+/** Asks for files and hands them to the import. */
+export async function chooseAndImport(): Promise<void> {
+  const paths = await window.casebench.chooseFilesToImport();
+  if (paths.length > 0) useDesk.getState().startImport(paths);
+}
+
+/** Returns what carries the command out, or undefined when it has no meaning here. */
+export function findAction(command: KeyCommand, hasStudy: boolean): (() => unknown) | undefined {
+  return anywhere[command] ?? (hasStudy ? inStudy[command] : undefined);
+}
+
+/** Carries out a choice of the menu bar. While somebody types, undo and redo are those of the typing. */
+export function runMenuCommand(command: KeyCommand, hasStudy: boolean): void {
+  if ((command === 'undo' || command === 'redo') && hasTypingToUndo()) document.execCommand(command);
+  else findAction(command, hasStudy)?.();
+}

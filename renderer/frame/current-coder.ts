@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import type { Coder } from '../../electron/ipc/contract/study.ts';
+import { useDesk } from '../state/desk.ts';
+import { useCoders, useStudy } from '../state/queries.ts';
+
+const keyOf = (guid: string) => `coder of ${guid}`;
+
+/** Returns who codes now, and remembers it on this computer: two people often take turns on one study. */
+export function useCurrentCoder(): Coder | undefined {
+  const coderId = useDesk((desk) => desk.coderId);
+  const chooseCoder = useDesk((desk) => desk.chooseCoder);
+  const guid = useStudy().data?.guid;
+  const { data: coders } = useCoders();
+  const current = coders?.find((coder) => coder.id === coderId);
+  useEffect(() => {
+    if (guid === undefined || !coders) return;
+    if (current) localStorage.setItem(keyOf(guid), current.name);
+    else {
+      const remembered = localStorage.getItem(keyOf(guid));
+      const coder = coders.find(({ name }) => name === remembered) ?? coders[0];
+      // A coder that was just added may not be in the list yet; then the choice stands.
+      if (coder && coderId === null) chooseCoder(coder.id);
+    }
+  }, [guid, coders, current, coderId, chooseCoder]);
+  return current;
+}

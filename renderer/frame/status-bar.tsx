@@ -1,0 +1,55 @@
+import { IconCheck, IconLock } from '@tabler/icons-react';
+import { useCoders, usePractitioners, useStudy, useTranscripts } from '../state/queries.ts';
+import { useCurrentCoder } from './current-coder.ts';
+import { useFrame } from './frame-state.ts';
+import classes from './status-bar.module.css';
+
+/** How much is in the study, what was done last, and that it is saved. */
+export function StatusBar() {
+  const said = useFrame((frame) => frame.said);
+  const coder = useCurrentCoder();
+  return (
+    <footer className={classes.bar}>
+      <Counts />
+      <span role="status" className={classes.said}>
+        {said}
+      </span>
+      <Saved />
+      {coder && <span>Coder: {coder.name}</span>}
+    </footer>
+  );
+}
+
+function Counts() {
+  const { data: transcripts } = useTranscripts();
+  const { data: coders } = useCoders();
+  const { data: practitioners } = usePractitioners();
+  if (!transcripts || !coders || !practitioners) return <span />;
+  const codings = coders.reduce((sum, coder) => sum + coder.codings, 0);
+  const parts = [
+    count(transcripts.length, 'transcript'),
+    count(codings, 'coding'),
+    count(practitioners.length, 'practitioner'),
+  ];
+  return <span>{parts.join(' · ')}</span>;
+}
+
+const count = (number: number, noun: string) =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+function Saved() {
+  const { data: study } = useStudy();
+  if (!study) return null;
+  if (study.isReadOnly) {
+    return (
+      <span className={classes.state}>
+        <IconLock size={13} stroke={1.5} aria-hidden /> Read-only
+      </span>
+    );
+  }
+  return (
+    <span className={classes.state} title={`Every change is saved at once in ${study.path}`}>
+      <IconCheck size={13} stroke={1.8} aria-hidden /> Saved
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { StudyApi } from '../api.ts';
+import { ImportDialog } from '../importing/import-dialog.tsx';
+import { MaturityScreen } from '../maturity/maturity-screen.tsx';
+import { PeopleScreen } from '../participants/people-screen.tsx';
+import { ReaderScreen } from '../reader/reader-screen.tsx';
+import { type Screen, useDesk } from '../state/desk.ts';
+import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
+import { ErrorBoundary } from '../widgets/error-boundary.tsx';
+import { EvidencePanel } from '../widgets/evidence-panel.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { followStudy } from './follow-study.ts';
+import { Header } from './header.tsx';
+import { Navigation, screenNames } from './navigation.tsx';
+import { ServiceEnded } from './service-ended.tsx';
+import { StatusBar } from './status-bar.tsx';
+import classes from './study-frame.module.css';
+
+/** The window of an open study: header, navigation, the screen, the evidence beside it, status bar. */
+export function StudyFrame({ api }: { api: StudyApi }) {
+  const isImporting = useDesk((desk) => desk.isImporting);
+  useEffect(() => {
+    const ending = new AbortController();
+    void followStudy(api, ending.signal);
+    return () => ending.abort();
+  }, [api]);
+  return (
+    <div className={classes.frame}>
+      <Header />
+      <div className={classes.body}>
+        <Navigation />
+        <Workplace />
+      </div>
+      <StatusBar />
+      {isImporting && <ImportDialog />}
+      <FileDrop />
+      <ServiceEnded />
+    </div>
+  );
+}
+
+const screenViews: Record<Screen, () => React.ReactNode> = {
+  transcripts: () => <ReaderScreen />,
+  people: () => <PeopleScreen />,
+  triangulation: () => <TriangulationScreen />,
+  maturity: () => <MaturityScreen />,
+};
+
+function Workplace() {
+  const screen = useDesk((desk) => desk.screen);
+  const hasEvidence = useDesk((desk) => desk.evidence !== null);
+  return (
+    <Group orientation="horizontal" className={classes.panels ?? ''}>
+      <Panel id="screen" minSize={480}>
+        <main className={classes.screen} aria-label={screenNames[screen]}>
+          <ErrorBoundary key={screen} what={`The screen “${screenNames[screen]}”`}>
+            {screenViews[screen]()}
+          </ErrorBoundary>
+        </main>
+      </Panel>
+      {hasEvidence && (
+        <>
+          <Separator className={classes.separator ?? ''} aria-label="Width of the evidence panel" />
+          <Panel
+            id="evidence"
+            defaultSize={400}
+            minSize={300}
+            maxSize="50%"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ErrorBoundary what="The evidence">
+              <EvidencePanel />
+            </ErrorBoundary>
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { findAction, runMenuCommand } from './commands.ts';
+import { findKeyCommand, typedCommands } from './keys.ts';
+import { hasTypingToUndo, isInTextField } from './text-field.ts';
+
+/**
+ * Carries out the commands of menu bar and keyboard. A press that is heard here is kept from the menu bar, which
+ * Electron asks only after the page: so no press acts twice.
+ */
+export function useCommands(hasStudy: boolean): void {
+  useEffect(() => {
+    const hearKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = findPressAction(event, hasStudy);
+      if (!action) return;
+      event.preventDefault();
+      // A key that is held down acts once.
+      if (!event.repeat) action();
+    };
+    window.addEventListener('keydown', hearKey);
+    const endMenu = window.casebench.onMenu((command) => runMenuCommand(command, hasStudy));
+    return () => {
+      window.removeEventListener('keydown', hearKey);
+      endMenu();
+    };
+  }, [hasStudy]);
+}
+
+function findPressAction(event: KeyboardEvent, hasStudy: boolean): (() => unknown) | undefined {
+  const command = findKeyCommand(event, window.casebench.platform);
+  if (command === undefined) return undefined;
+  if (typedCommands.includes(command) && isInTextField()) return undefined;
+  if ((command === 'undo' || command === 'redo') && hasTypingToUndo()) return undefined;
+  return findAction(command, hasStudy);
+}

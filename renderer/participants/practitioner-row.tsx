@@ -1,0 +1,76 @@
+import type { Practitioner } from '../../electron/ipc/contract/people.ts';
+import { DeleteButton } from './delete-button.tsx';
+import { EditableText } from './editable-text.tsx';
+import { countTurns, listIdsOf, replaceIds } from './participant-ids.ts';
+import styles from './participants.module.css';
+import type { TechniqueRow } from './people-actions.ts';
+import { deletePractitioner, savePractitioner } from './people-actions.ts';
+import { TurnsButton } from './turns-button.tsx';
+
+type Props = { practitioner: Practitioner; techniques: readonly TechniqueRow[] };
+
+/** One person: name, role, seniority, and the participant ids in each technique with the turns heard. */
+export function PractitionerRow({ practitioner, techniques }: Props) {
+  const { id, name, role, seniority } = practitioner;
+  const save = (change: Partial<Practitioner>) => savePractitioner({ ...practitioner, ...change });
+  return (
+    <tr>
+      <th scope="row">
+        <EditableText label={`Name of ${name}`} value={name} onSave={(text) => save({ name: text })} />
+      </th>
+      <td>
+        <EditableText
+          label={`Role of ${name}`}
+          value={role}
+          placeholder="role"
+          onSave={(text) => save({ role: text })}
+        />
+      </td>
+      <td>
+        <EditableText
+          label={`Seniority of ${name}`}
+          value={seniority}
+          placeholder="–"
+          onSave={(text) => save({ seniority: text })}
+        />
+      </td>
+      {techniques.map((technique) => (
+        <td key={technique.id}>
+          <IdCell practitioner={practitioner} technique={technique} />
+        </td>
+      ))}
+      <td className={styles.number}>
+        <TurnsButton turns={countTurns(practitioner)} of={name} filter={{ practitionerId: id }} />
+      </td>
+      <td className={styles.actions}>
+        <DeleteButton what={`practitioner ${name}`} onDelete={() => deletePractitioner(id)} />
+      </td>
+    </tr>
+  );
+}
+
+function IdCell({ practitioner, technique }: { practitioner: Practitioner; technique: TechniqueRow }) {
+  const { letter } = technique;
+  const ids = listIdsOf(practitioner, letter);
+  return (
+    <div className={styles.ids}>
+      <EditableText
+        label={`${technique.name} ids of ${practitioner.name}`}
+        value={ids.map(({ label }) => label).join(', ')}
+        placeholder="–"
+        className={styles.idText}
+        onSave={(text) => savePractitioner(practitioner, replaceIds(practitioner, letter, text))}
+      />
+      <span className={styles.idTurns}>
+        {ids.map(({ id, label, turns }) => (
+          <TurnsButton
+            key={id}
+            turns={turns}
+            of={`${label} (${practitioner.name})`}
+            filter={{ practitionerId: practitioner.id, techniques: [letter] }}
+          />
+        ))}
+      </span>
+    </div>
+  );
+}

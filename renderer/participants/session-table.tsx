@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Company, Practitioner, Session } from '../../electron/ipc/contract/people.ts';
+import { moveBetweenCells } from './cell-keys.ts';
+import { NewRow } from './new-row.tsx';
+import { findParticipantIds } from './participant-ids.ts';
+import styles from './participants.module.css';
+import { addSession, type TechniqueRow } from './people-actions.ts';
+import { parseMinutes } from './session-fields.ts';
+import { SessionRow } from './session-row.tsx';
+
+export type SessionTableProps = {
+  sessions: readonly Session[];
+  companies: readonly Company[];
+  techniques: readonly TechniqueRow[];
+  practitioners: readonly Practitioner[];
+};
+
+const columns = [
+  'Session',
+  'Company',
+  'Technique',
+  'Date',
+  'Minutes',
+  'Participants present',
+  'Interviewer',
+  'Language',
+  'Transcripts',
+];
+
+/** All sessions, one row each, edited in place. */
+export function SessionTable(props: SessionTableProps) {
+  const [isAdding, setAdding] = useState(false);
+  const { sessions } = props;
+  return (
+    <section aria-label="Sessions">
+      <table className={styles.table} aria-label="Sessions" onKeyDown={moveBetweenCells}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+            <th scope="col" className={styles.actions}>
+              <span className={styles.unseen}>Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} {...props} />
+          ))}
+          {isAdding && <NewSession {...props} onClose={() => setAdding(false)} />}
+        </tbody>
+      </table>
+      {sessions.length === 0 && !isAdding && <NoSessions hasCompanies={props.companies.length > 0} />}
+      {!isAdding && props.companies.length > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setAdding(true)}
+        >
+          Add session
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NoSessions({ hasCompanies }: { hasCompanies: boolean }) {
+  return (
+    <p className={styles.hint}>
+      No session yet: an interview, workshop, meeting or stand-up on one date.{' '}
+      {hasCompanies
+        ? 'Each transcript that is imported brings its session; add one here to prepare it.'
+        : 'Import transcripts, each of which brings its session, or add a company first.'}
+    </p>
+  );
+}
+
+function NewSession({
+  companies,
+  techniques,
+  practitioners,
+  onClose,
+}: SessionTableProps & { onClose: () => void }) {
+  const fields = [
+    { key: 'label', label: 'Session', placeholder: 'A_P1_2021-01-18', isRequired: true },
+    toChoice('company', 'Company', companies),
+    toChoice(
+      'technique',
+      'Technique',
+      techniques.map(({ id, letter, name }) => ({ id, label: `${letter} ${name}` })),
+    ),
+    { key: 'date', label: 'Date', type: 'date' as const },
+    { key: 'minutes', label: 'Minutes', placeholder: '45' },
+    { key: 'participants', label: 'Participants present', placeholder: 'W1-W5, W7' },
+    { key: 'interviewer', label: 'Interviewer' },
+    { key: 'language', label: 'Language', placeholder: 'en' },
+    null,
+  ];
+  const save = async (values: Record<string, string>) =>
+    addSession({
+      label: values['label'] ?? '',
+      companyId: Number(values['company']),
+      techniqueId: Number(values['technique']),
+      date: values['date'] || null,
+      durationMinutes: parseMinutes(values['minutes'] ?? ''),
+      interviewer: values['interviewer'] ?? '',
+      language: values['language'] ?? '',
+      participantIds: findParticipantIds(practitioners, values['participants'] ?? ''),
+    });
+  return <NewRow what="session" fields={fields} onSave={save} onClose={onClose} />;
+}
+
+function toChoice(key: string, label: string, rows: readonly { id: number; label: string }[]) {
+  return {
+    key,
+    label,
+    initial: String(rows[0]?.id ?? ''),
+    options: rows.map((row) => ({ value: String(row.id), label: row.label })),
+  };
+}

@@ -1,0 +1,138 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../db/model/span.ts';
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import { EvidencePicker } from '../widgets/evidence-picker.tsx';
+import { StatusPicker } from '../widgets/status-picker.tsx';
+import { type BarOption, listBarOptions } from './bar-options.ts';
+import classes from './code-bar.module.css';
+import { findBarKey } from './code-bar-keys.ts';
+import { CodeOptions, idOfOption } from './code-options.tsx';
+import type { CodingActions } from './coding-actions.ts';
+import { type BarTask, useReading } from './reading.ts';
+import { useCodesOfStudy } from './used-codes.ts';
+import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
+
+type Props = {
+  task: BarTask;
+  span: Span;
+  quote: string;
+  codes: readonly Code[];
+  studyGuid: string;
+  actions: CodingActions;
+  /** Takes the focus back to the text. */
+  onLeave: () => void;
+  /** Filled in with what handles keys while the text keeps the focus. */
+  keys: RefObject<((event: KeyboardEvent) => BarAnswer) | null>;
+};
+
+/** Whether the bar carried out a key, receives it as text, or leaves it to the reader. */
+export type BarAnswer = 'taken' | 'typed' | 'left';
+
+/** Rows beyond these are found by typing. */
+const shownOptions = 60;
+
+/** The bar at a selection: search as you type, Enter applies, all by keys, nothing modal. */
+export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave, keys }: Props) {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const used = useCodesOfStudy(studyGuid);
+  const options = useMemo(() => listBarOptions(codes, query, used).slice(0, shownOptions), [codes, query, used]);
+  const { status, evidence, say, closeBar, isBarFocused } = useReading();
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const isChanging = task.kind === 'change';
+  const activeOption = options[Math.min(active, options.length - 1)];
+
+  useEffect(() => {
+    if (isBarFocused) field.current?.focus();
+  }, [isBarFocused]);
+  useShownDefinition(activeOption);
+
+  const choose = (option: BarOption | undefined) => {
+    if (!option) return;
+    if (isChanging && option.kind === 'code') void actions.change(task.codingId, option.code);
+    else if (isChanging && option.kind === 'new') void actions.changeToNew(task.codingId, option.name);
+    else if (option.kind === 'code') void actions.apply(option.code, span);
+    else void actions.applyNew(option.name, span);
+    closeBar();
+    onLeave();
+  };
+
+  const handleKey = (event: KeyboardEvent): boolean => {
+    const key = findBarKey(event, query, options);
+    if (!key) return false;
+    if (key.do === 'say' && isChanging) return false;
+    if (key.do === 'say') say(key.words);
+    if (key.do === 'move') setActive((at) => Math.min(Math.max(at + key.by, 0), Math.max(options.length - 1, 0)));
+    if (key.do === 'choose') choose(activeOption);
+    if (key.do === 'apply') choose(key.option);
+    if (key.do === 'in vivo' && isChanging) return false;
+    if (key.do === 'in vivo') void actions.applyInVivo(span);
+    if (key.do === 'in vivo' || key.do === 'close') {
+      closeBar();
+      onLeave();
+    }
+    return true;
+  };
+  keys.current = (event) => {
+    if (handleKey(event)) return 'taken';
+    if (!isText(event)) return 'left';
+    // The character itself arrives after this event, in what has the focus by then.
+    field.current?.focus();
+    return 'typed';
+  };
+
+  return (
+    <section
+      className={classes.bar}
+      aria-label={isChanging ? 'Change code' : 'Code the selection'}
+      onPointerDown={(event) => event.stopPropagation()}
+      onCopy={(event) => {
+        if (document.getSelection()?.toString()) return;
+        event.clipboardData.setData('text/plain', quote);
+        event.preventDefault();
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== field.current && event.key !== 'Escape') return;
+        if (!handleKey(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <TextInput
+        ref={field}
+        size="xs"
+        role="combobox"
+        aria-label={isChanging ? 'New code of the excerpt' : 'Code for the selection'}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={activeOption ? idOfOption(listId, activeOption) : undefined}
+        placeholder={isChanging ? 'Another code' : 'Code, 1–9, or V for in vivo'}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+      />
+      {isChanging ? null : (
+        <div className={classes.words}>
+          <StatusPicker value={status} onChoose={(value) => say({ status: value })} keyOf={keyOfStatus} />
+          <EvidencePicker value={evidence} onChoose={(value) => say({ evidence: value })} keyOf={keyOfEvidence} />
+        </div>
+      )}
+      <CodeOptions id={listId} options={options} active={activeOption} onChoose={choose} />
+    </section>
+  );
+}
+
+/** Shows the definition of the code at hand on the right; only once the researcher looks for a code. */
+function useShownDefinition(option: BarOption | undefined): void {
+  const codeId = option?.kind === 'code' ? option.code.id : null;
+  useEffect(() => {
+    if (codeId !== null) useReading.setState({ codeId });
+  }, [codeId]);
+}
+
+const isText = (event: KeyboardEvent) =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,0 +1,90 @@
+import type { RefObject } from 'react';
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import { CodeBar, type BarAnswer } from './code-bar.tsx';
+import type { CodingActions } from './coding-actions.ts';
+import { CodingCard } from './coding-card.tsx';
+import { Handles } from './handles.tsx';
+import type { Lanes } from './lanes.ts';
+import classes from './reader.module.css';
+import { useReading } from './reading.ts';
+import { labelRoom, laneWidthOf } from './stripes.tsx';
+import type { TextMap } from './text-map.ts';
+import type { CodingStripe } from './use-stripe-layout.ts';
+import type { KeyboardEvent } from 'react';
+
+type Props = {
+  map: TextMap;
+  sheet: RefObject<HTMLElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+  transcript: Transcript;
+  codes: readonly Code[];
+  lanes: Lanes<CodingStripe>;
+  textSize: number;
+  studyGuid: string;
+  actions: CodingActions;
+  barKeys: RefObject<((event: KeyboardEvent) => BarAnswer) | null>;
+};
+
+/** What floats above the text: the code bar, the handles of the selected coding, the card of a stripe. */
+export function Overlay(props: Props) {
+  return (
+    <>
+      <PlacedHandles {...props} />
+      <PlacedCard {...props} />
+      <PlacedBar {...props} />
+    </>
+  );
+}
+
+function PlacedHandles({ map, sheet, transcript, actions, textSize }: Props) {
+  const codingId = useReading((reading) => reading.codingId);
+  const coding = transcript.codingList.find(({ id }) => id === codingId);
+  if (!coding) return null;
+  return <Handles {...{ map, sheet, coding, actions, textSize }} text={transcript.text} />;
+}
+
+function PlacedCard({ transcript, codes, lanes }: Props) {
+  const hoveredId = useReading((reading) => reading.hoveredCodingId);
+  const coding = transcript.codingList.find(({ id }) => id === hoveredId);
+  const code = codes.find(({ id }) => id === coding?.codeId);
+  const stripe = lanes.stripes.find(({ id }) => id === hoveredId);
+  if (!coding || !code || !stripe) return null;
+  const laneWidth = laneWidthOf(lanes.laneCount);
+  const right = labelRoom + (lanes.laneCount - stripe.lane) * laneWidth + 6;
+  return <CodingCard coding={coding} code={code} top={stripe.start} right={right} />;
+}
+
+/** Width of the bar and its greatest height, with a margin, in pixels. */
+const barSize = { width: 356, height: 330 };
+
+function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions, barKeys }: Props) {
+  const bar = useReading((reading) => reading.bar);
+  const passage = useReading((reading) => reading.passage);
+  const span = bar?.kind === 'change' ? transcript.codingList.find(({ id }) => id === bar.codingId) : passage;
+  const sheetBox = sheet.current?.getBoundingClientRect();
+  const view = scroller.current?.getBoundingClientRect();
+  if (!bar || !span || !sheetBox || !view) return null;
+  const first = map.measureEdge(span.start, 'start');
+  const last = map.measureEdge(span.end, 'end');
+  const isBelow = last.bottom + barSize.height < view.bottom || first.top - barSize.height < view.top;
+  const left = Math.max(8, Math.min(last.right - sheetBox.left - 60, sheetBox.width - barSize.width));
+  const style = isBelow
+    ? { top: Math.min(last.bottom + 6, Math.max(view.bottom - barSize.height, view.top + 8)) - sheetBox.top, left }
+    : { bottom: sheetBox.bottom - first.top + 6, left };
+  return (
+    <div className={classes.bar} style={style}>
+      <CodeBar
+        key={`${bar.kind}-${span.start}-${span.end}`}
+        task={bar}
+        span={span}
+        quote={transcript.text.slice(span.start, span.end)}
+        codes={codes}
+        studyGuid={studyGuid}
+        actions={actions}
+        keys={barKeys}
+        onLeave={() => map.root.focus({ preventScroll: true })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { create } from 'zustand';
+import type { EvidenceType, Status } from '../../db/model/coding.ts';
+import type { Span } from '../../db/model/span.ts';
+
+/** What the code bar is for: a new coding of the passage, or another code for a coding. */
+export type BarTask = { kind: 'apply' } | { kind: 'change'; codingId: number };
+
+export type DetailTab = 'coding' | 'code' | 'codings';
+
+type Reading = {
+  /** The selected text: trimmed, whole characters. */
+  passage: Span | null;
+  bar: BarTask | null;
+  /** Whether the bar was opened by a key, so that its field takes the focus. */
+  isBarFocused: boolean;
+  codingId: number | null;
+  hoveredCodingId: number | null;
+  /** Where a boundary stands while it is dragged. */
+  draggedSpan: Span | null;
+  flash: Span | null;
+  /** A passage the reader is to scroll to. */
+  revealed: Span | null;
+  /** The last result, in words, for people who listen to the screen. */
+  announcement: string;
+  /** The code at hand: its definition is shown. */
+  codeId: number | null;
+  tab: DetailTab;
+  /** What the next coding will say; back to “not stated” and “affirmation” with every new passage. */
+  status: Status;
+  evidence: EvidenceType;
+  selectPassage(passage: Span | null): void;
+  openBar(bar: BarTask, isFocused: boolean): void;
+  closeBar(): void;
+  selectCoding(codingId: number | null, tab?: DetailTab): void;
+  hoverCoding(codingId: number | null): void;
+  dragTo(span: Span | null): void;
+  setFlash(span: Span | null): void;
+  reveal(span: Span): void;
+  announce(announcement: string): void;
+  showCode(codeId: number | null): void;
+  showTab(tab: DetailTab): void;
+  say(words: { status?: Status; evidence?: EvidenceType }): void;
+  leaveTranscript(): void;
+};
+
+const plainWords = { status: 'not stated', evidence: 'affirmation' } as const;
+const nothing = {
+  passage: null,
+  bar: null,
+  isBarFocused: false,
+  codingId: null,
+  hoveredCodingId: null,
+  draggedSpan: null,
+  flash: null,
+  revealed: null,
+} as const;
+
+/** What is selected, pointed at and begun in the open transcript. Nothing of it belongs to the study. */
+export const useReading = create<Reading>()((set) => ({
+  ...nothing,
+  ...plainWords,
+  codeId: null,
+  announcement: '',
+  tab: 'code',
+  selectPassage: (passage) =>
+    set(passage ? { passage, codingId: null, ...plainWords } : { passage: null, bar: null, ...plainWords }),
+  openBar: (bar, isBarFocused) => set({ bar, isBarFocused, tab: 'code' }),
+  closeBar: () => set({ bar: null, isBarFocused: false }),
+  selectCoding: (codingId, tab = 'coding') =>
+    set(codingId === null ? { codingId } : { codingId, passage: null, bar: null, tab }),
+  hoverCoding: (hoveredCodingId) => set({ hoveredCodingId }),
+  dragTo: (draggedSpan) => set({ draggedSpan }),
+  setFlash: (flash) => set({ flash }),
+  reveal: ({ start, end }) => set({ revealed: { start, end } }),
+  announce: (announcement) => set({ announcement }),
+  showCode: (codeId) => set(codeId === null ? { codeId } : { codeId, tab: 'code' }),
+  showTab: (tab) => set({ tab }),
+  say: (words) => set(words),
+  leaveTranscript: () => set({ ...nothing, ...plainWords }),
+}));

@@ -1,0 +1,79 @@
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
+import { type CSSProperties, memo, useMemo } from 'react';
+import { statusGlyphs } from '../../db/model/coding.ts';
+import { colourOfCode, titleOfCode } from '../codes/code-branches.ts';
+import type { Lanes, PlacedStripe } from './lanes.ts';
+import { useReading } from './reading.ts';
+import classes from './stripes.module.css';
+import type { CodingStripe } from './use-stripe-layout.ts';
+
+type Props = {
+  lanes: Lanes<CodingStripe>;
+  codings: readonly Coding[];
+  codes: ReadonlyMap<number, Code>;
+  /** Part of the sheet to draw, in pixels from its top. */
+  view: { top: number; bottom: number };
+};
+
+/** Lanes grow narrow when there are many, so that the text keeps its room. */
+export const laneWidthOf = (laneCount: number) => Math.max(7, Math.min(16, Math.floor(220 / Math.max(laneCount, 1))));
+
+/** Room to the right of the lanes for names, in pixels. */
+export const labelRoom = 128;
+
+/** Codings beside the text. For people who see and point; the list of codings says the same in words. */
+export function Stripes({ lanes, codings, codes, view }: Props) {
+  const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
+  const laneWidth = laneWidthOf(lanes.laneCount);
+  const shown = lanes.stripes.filter(({ start, end }) => end > view.top && start < view.bottom);
+  return (
+    <div
+      role="group"
+      aria-label="Stripes"
+      className={classes.stripes}
+      style={{ width: lanes.laneCount * laneWidth + labelRoom }}
+    >
+      {shown.map((stripe) => {
+        const coding = byId.get(stripe.id);
+        const code = coding && codes.get(coding.codeId);
+        return code ? (
+          <StripeMark key={stripe.id} stripe={stripe} coding={coding} code={code} laneWidth={laneWidth} />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+type MarkProps = { stripe: PlacedStripe<CodingStripe>; coding: Coding; code: Code; laneWidth: number };
+
+const StripeMark = memo(function StripeMark({ stripe, coding, code, laneWidth }: MarkProps) {
+  const isSelected = useReading(({ codingId }) => codingId === coding.id);
+  const { selectCoding, hoverCoding } = useReading.getState();
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    top: stripe.start,
+    height: stripe.end - stripe.start,
+    insetInlineStart: stripe.lane * laneWidth,
+    '--stripe': colourOfCode(code),
+    '--lane': `${laneWidth}px`,
+  };
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.stripe}
+      style={style}
+      data-selected={isSelected || undefined}
+      data-narrow={laneWidth < 12 || undefined}
+      aria-label={`${titleOfCode(code)}, ${coding.status}`}
+      aria-pressed={isSelected}
+      onPointerEnter={() => hoverCoding(coding.id)}
+      onPointerLeave={() => hoverCoding(null)}
+      onClick={() => selectCoding(coding.id)}
+    >
+      <span className={classes.line} />
+      <span className={classes.status}>{statusGlyphs[coding.status]}</span>
+      {stripe.hasLabel ? <span className={classes.label}>{titleOfCode(code)}</span> : null}
+    </button>
+  );
+});

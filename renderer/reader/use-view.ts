@@ -1,0 +1,25 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** How far beyond the view stripes are drawn, and how far one may scroll before they are drawn anew, in pixels. */
+const reach = 900;
+const step = 400;
+
+/** Returns the part of the sheet to draw around what is in view; it changes in steps, not with every pixel. */
+export function useView(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
+  const [at, setAt] = useState(0);
+  const [height, setHeight] = useState(1000);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const onScroll = () => setAt(Math.floor(element.scrollTop / step) * step);
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    onScroll();
+    observer.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller]);
+  return { top: at - reach, bottom: at + step + height + reach };
+}

@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+
+/** The screens of an open study. */
+export const screens = ['transcripts', 'people', 'triangulation', 'maturity'] as const;
+export type Screen = (typeof screens)[number];
+
+/** A passage to show: offsets in UTF-16 units of the transcript, end exclusive. */
+export type Place = { transcriptId: number; start: number; end: number; codingId?: number };
+
+/** What the evidence panel lists, and the words above it. */
+export type EvidenceRequest = {
+  title: string;
+  filter: {
+    companyId?: number;
+    techniques?: string[];
+    codeIds?: number[];
+    itemRefs?: string[];
+    practitionerId?: number;
+    excerptIds?: number[];
+  };
+};
+
+type Location = { screen: Screen; transcriptId: number | null; place: Place | null };
+
+type Desk = Location & {
+  coderId: number | null;
+  evidence: EvidenceRequest | null;
+  isImporting: boolean;
+  /** Files dropped on the window or chosen in the dialog, which the import screen is to read. */
+  filesToImport: string[];
+  past: Location[];
+  future: Location[];
+  showScreen(screen: Screen): void;
+  openTranscript(transcriptId: number): void;
+  /** Opens the transcript and scrolls to the passage; every number and mark leads here in the end. */
+  openPlace(place: Place): void;
+  showEvidence(request: EvidenceRequest | null): void;
+  startImport(paths: string[]): void;
+  endImport(): void;
+  chooseCoder(coderId: number): void;
+  goBack(): void;
+  goForward(): void;
+};
+
+const locationOf = ({ screen, transcriptId, place }: Location): Location => ({ screen, transcriptId, place });
+
+/** Where the researcher is, how she came there, and what is open beside it. */
+export const useDesk = create<Desk>()((set) => {
+  const go = (next: Partial<Location>) =>
+    set((desk) => ({ ...next, past: [...desk.past.slice(-99), locationOf(desk)], future: [] }));
+  return {
+    screen: 'transcripts',
+    transcriptId: null,
+    place: null,
+    coderId: null,
+    evidence: null,
+    isImporting: false,
+    filesToImport: [],
+    past: [],
+    future: [],
+    showScreen: (screen) => go({ screen, place: null }),
+    openTranscript: (transcriptId) => go({ screen: 'transcripts', transcriptId, place: null }),
+    openPlace: (place) => go({ screen: 'transcripts', transcriptId: place.transcriptId, place: { ...place } }),
+    showEvidence: (evidence) => set({ evidence }),
+    startImport: (paths) => set({ isImporting: true, filesToImport: paths }),
+    endImport: () => set({ isImporting: false, filesToImport: [] }),
+    chooseCoder: (coderId) => set({ coderId }),
+    goBack: () =>
+      set((desk) => {
+        const last = desk.past.at(-1);
+        if (!last) return desk;
+        return { ...last, past: desk.past.slice(0, -1), future: [locationOf(desk), ...desk.future] };
+      }),
+    goForward: () =>
+      set((desk) => {
+        const [next, ...rest] = desk.future;
+        if (!next) return desk;
+        return { ...next, past: [...desk.past, locationOf(desk)], future: rest };
+      }),
+  };
+});

@@ -1,0 +1,98 @@
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { EvidenceFilter } from '../../electron/ipc/contract/codes.ts';
+import { getStudyApi, type StudyApi } from '../api.ts';
+
+/**
+ * Answers of the study service are kept until a change names one of the tables they were read from. Nothing
+ * is fetched twice without need and nothing shown is stale.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: 0 },
+  },
+});
+
+/** Forgets every kept answer that was read from one of these tables. */
+export function invalidateTables(tables: readonly string[]): Promise<void> {
+  const touched = new Set(tables);
+  return queryClient.invalidateQueries({
+    predicate: ({ meta }) => Array.isArray(meta?.['tables']) && meta['tables'].some((table) => touched.has(table)),
+  });
+}
+
+function useStudyQuery<T>(
+  key: readonly unknown[],
+  tables: readonly string[],
+  ask: (api: StudyApi) => Promise<T>,
+  isEnabled = true,
+): UseQueryResult<T> {
+  return useQuery({
+    queryKey: key,
+    queryFn: () => ask(getStudyApi()),
+    meta: { tables },
+    enabled: isEnabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const people = ['companies', 'practitioners', 'participants', 'techniques'] as const;
+const texts = ['transcripts', 'turns', 'sessions'] as const;
+const codings = ['codes', 'excerpts', 'codings', 'coders'] as const;
+const judgements = ['ratings', 'rating_excerpts', 'placements'] as const;
+
+export const useStudy = () =>
+  useStudyQuery(['study'], ['study', 'schemes'], (api) => api.study.get());
+
+export const useCoders = () => useStudyQuery(['coders'], ['coders', 'codings'], (api) => api.coder.list());
+
+export const useCompanies = () =>
+  useStudyQuery(['companies'], [...people, ...texts], (api) => api.company.list());
+
+export const useTechniques = () =>
+  useStudyQuery(['techniques'], ['techniques'], (api) => api.technique.list());
+
+export const usePractitioners = () =>
+  useStudyQuery(['practitioners'], [...people, 'turns'], (api) => api.practitioner.list());
+
+export const useSessions = () =>
+  useStudyQuery(['sessions'], [...people, ...texts, 'session_participants'], (api) => api.session.list());
+
+export const useTranscripts = () =>
+  useStudyQuery(['transcripts'], [...people, ...texts, 'codings', 'excerpts'], (api) => api.transcript.list());
+
+/** The text, turns and codings of one transcript; nothing is asked for while the id is null. */
+export const useTranscript = (id: number | null) =>
+  useStudyQuery(
+    ['transcript', id],
+    [...people, ...texts, 'excerpts', 'codings'],
+    (api) => api.transcript.get({ id: id ?? 0 }),
+    id !== null,
+  );
+
+export const useCodes = () =>
+  useStudyQuery(['codes'], [...codings, 'turns', 'schemes'], (api) => api.code.list());
+
+export const useEvidence = (filter: EvidenceFilter, isEnabled = true) =>
+  useStudyQuery(
+    ['evidence', filter],
+    [...people, ...texts, ...codings],
+    (api) => api.evidence.list(filter),
+    isEnabled,
+  );
+
+export const useMatrix = () =>
+  useStudyQuery(['matrix'], [...people, ...texts, ...codings], (api) => api.triangulation.matrix());
+
+export const useRatings = () =>
+  useStudyQuery(['ratings'], [...judgements, 'coders', 'companies'], (api) => api.rating.list());
+
+export const usePlacements = () =>
+  useStudyQuery(['placements'], [...judgements, 'companies', 'study', 'schemes'], (api) => api.placement.list());
+
+export const useFindings = () =>
+  useStudyQuery(
+    ['findings'],
+    [...people, ...texts, ...codings, ...judgements, 'session_participants', 'study'],
+    (api) => api.audit.list(),
+  );

@@ -1,0 +1,110 @@
+import { ActionIcon, Text, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Evidence } from '../../electron/ipc/contract/codes.ts';
+import { type EvidenceRequest, useDesk } from '../state/desk.ts';
+import { useEvidence } from '../state/queries.ts';
+import { EvidenceFilterBar } from './evidence-filter-bar.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import classes from './evidence-panel.module.css';
+import { countEvidence, everything, filterEvidence, listChoices, toEvidenceRows } from './evidence-rows.ts';
+
+/** The excerpts behind a number, a cell or a mark; nothing while none was asked for. */
+export function EvidencePanel() {
+  const request = useDesk((desk) => desk.evidence);
+  // A new request starts with its own filters and takes the focus again.
+  return request && <OpenPanel key={JSON.stringify(request)} request={request} />;
+}
+
+function OpenPanel({ request }: { request: EvidenceRequest }) {
+  const showEvidence = useDesk((desk) => desk.showEvidence);
+  const { data, isPlaceholderData, error } = useEvidence(request.filter);
+  const codings = isPlaceholderData ? undefined : data;
+  const panel = useRef<HTMLElement>(null);
+  useFocusWhileOpen(panel);
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={classes.panel}
+      aria-label="Evidence"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        showEvidence(null);
+      }}
+    >
+      <header className={classes.head}>
+        <div className={classes.words}>
+          <Title order={2} size="h6">
+            {request.title}
+          </Title>
+          <Text size="xs" c="dimmed" role="status">
+            {codings ? countEvidence(codings) : 'Reading …'}
+          </Text>
+        </div>
+        <ActionIcon aria-label="Close evidence" onClick={() => showEvidence(null)}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </header>
+      {error && (
+        <Text size="sm" p="md" role="alert">
+          {error.message}
+        </Text>
+      )}
+      {codings?.length === 0 && <NothingFound />}
+      {codings && codings.length > 0 && <FilteredList codings={codings} />}
+    </section>
+  );
+}
+
+function FilteredList({ codings }: { codings: Evidence[] }) {
+  const [choice, setChoice] = useState(everything);
+  const [isBySide, setBySide] = useState(false);
+  const choices = useMemo(() => listChoices(codings), [codings]);
+  const rows = useMemo(
+    () => toEvidenceRows(filterEvidence(codings, choice), isBySide),
+    [codings, choice, isBySide],
+  );
+  return (
+    <>
+      <EvidenceFilterBar
+        choices={choices}
+        choice={choice}
+        onChoose={setChoice}
+        isBySide={isBySide}
+        onPartBySide={setBySide}
+      />
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed" p="md">
+          No excerpt fits these filters.
+        </Text>
+      ) : (
+        <EvidenceList rows={rows} />
+      )}
+    </>
+  );
+}
+
+function NothingFound() {
+  return (
+    <Text size="sm" c="dimmed" p="md">
+      Nobody speaks of this yet: there is no excerpt behind this number.
+    </Text>
+  );
+}
+
+/** Takes the focus when the panel opens and gives it back when the panel closes with the focus still in it. */
+function useFocusWhileOpen(panel: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = panel.current;
+    const former = document.activeElement;
+    element?.focus({ preventScroll: true });
+    return () => {
+      const isAbandoned =
+        document.activeElement === document.body || element?.contains(document.activeElement);
+      if (isAbandoned && former instanceof HTMLElement && former.isConnected)
+        former.focus({ preventScroll: true });
+    };
+  }, [panel]);
+}
