@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Study } from '../../../db/study.ts';
+import { makeStudy } from '../../../electron/import/make-study.ts';
+import { router } from '../../../electron/ipc/handlers/router.ts';
+import { resourceFolders } from '../../../electron/resource-folders.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'casebench-service-'));
+const folders = resourceFolders();
+let study: Study;
+let count = 0;
+
+const connect = () => createRouterClient(router, { context: { study, folders } });
+
+beforeAll(() => {
+  writeFileSync(
+    join(folder, 'A_P1_2021-02-03.txt'),
+    'I: Do you version data?\nP1: 😀 We do, in Artifactory.\nP2: Not all of it.\n',
+  );
+});
+
+beforeEach(() => {
+  const path = join(folder, `study-${count++}.casebench`);
+  study = makeStudy(path, {
+    name: 'Test',
+    schemesFolder: folders.schemes,
+    schemeId: 'mlops-maturity-2021',
+    coder: 'AB',
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Imports the one transcript as the window would, with what the preview proposes. */
+async function importTranscript(): Promise<number> {
+  const api = connect();
+  for await (const event of await api.import.preview({ paths: [join(folder, 'A_P1_2021-02-03.txt')] })) {
+    if (event.kind !== 'file') throw new Error(event.problem.message);
+    const speakers = Object.fromEntries(event.file.speakers.map(({ label, proposal }) => [label, proposal]));
+    for await (const step of await api.import.run({ files: [{ ...event.file, speakers }], coderId: null })) {
+      if (step.kind === 'finished') return step.transcriptIds[0] ?? 0;
+    }
+  }
+  throw new Error('Nothing was imported.');
+}
+
+async function applyFirst(code: string, quote: string) {
+  const api = connect();
+  const transcriptId = await importTranscript();
+  const { text } = await api.transcript.get({ id: transcriptId });
+  const codes = await api.code.list();
+  const codeId = codes.find(({ itemRef }) => itemRef === code)?.id ?? 0;
+  const start = text.indexOf(quote);
+  const passage = { transcriptId, start, end: start + quote.length };
+  return {
+    passage,
+    coding: await api.coding.apply({
+      ...passage,
+      codeId,
+      coderId: 1,
+      status: 'in place',
+      evidence: 'affirmation',
+    }),
+  };
+}
+
+describe('the study service', () => {
+  it('reads company, technique and date off the file name and finds the speakers', async () => {
+    await importTranscript();
+    const api = connect();
+    expect(await api.transcript.list()).toMatchObject([
+      { company: 'A', technique: 'P', date: '2021-02-03', turns: 3, codings: 0 },
+    ]);
+    const people = await api.practitioner.list();
+    expect(
+      people.map(({ name, participants }) => [name, participants.map(({ label, turns }) => [label, turns])]),
+    ).toEqual([
+      ['P1', [['P1', 1]]],
+      ['P2', [['P2', 1]]],
+    ]);
+  });
+
+  it('codes a passage behind an emoji and gives back its very quote with its speaker', async () => {
+    const { coding } = await applyFirst('D5', 'We do, in Artifactory.');
+    expect(coding.quote).toBe('We do, in Artifactory.');
+    const [evidence] = await connect().evidence.list({ itemRefs: ['D5'] });
+    expect(evidence).toMatchObject({
+      quote: 'We do, in Artifactory.',
+      company: 'A',
+      technique: 'P',
+      coder: 'AB',
+    });
+    expect(evidence?.speakers.map(({ participant }) => participant)).toEqual(['P1']);
+  });
+
+  it('undoes an import with all that came with it, and redoes it', async () => {
+    await importTranscript();
+    const api = connect();
+    expect(await api.history.undo()).toEqual({ label: 'Import A_P1_2021-02-03' });
+    expect(await api.transcript.list()).toEqual([]);
+    expect(await api.company.list()).toEqual([]);
+    expect(await api.history.redo()).toEqual({ label: 'Import A_P1_2021-02-03' });
+    expect(await api.transcript.list()).toHaveLength(1);
+    expect(await api.history.redo()).toEqual({ label: null });
+  });
+
+  it('tells which tables a step touched, to everybody who listens', async () => {
+    const changes = await connect().study.changes();
+    const first = changes.next();
+    await connect().coder.save({ name: 'CD' });
+    expect((await first).value).toEqual({
+      tables: ['coders'],
+      history: { undo: 'Add coder CD', redo: null },
+    });
+    await changes.return();
+  });
+
+  it('refuses a participant id that is another person’s, with a sentence, and keeps nothing of the attempt', async () => {
+    await importTranscript();
+    const api = connect();
+    const [first] = await api.practitioner.list();
+    const attempt = api.practitioner.save({
+      companyId: first?.companyId ?? 0,
+      name: 'Somebody else',
+      role: '',
+      seniority: '',
+      participants: ['P1'],
+    });
+    await expect(attempt).rejects.toThrow('The participant id “P1” is P1’s already'.replace('’', "'"));
+    expect(await api.practitioner.list()).toHaveLength(2);
+  });
+
+  it('says which name is taken', async () => {
+    const api = connect();
+    await api.company.save({ label: 'A', name: 'One' });
+    await expect(api.company.save({ label: 'a', name: 'Two' })).rejects.toThrow(
+      'Another company has this label.',
+    );
+  });
+
+  it('refuses arguments that are not of the contract', async () => {
+    const api = connect();
+    await expect(api.transcript.get({ id: -1 })).rejects.toThrow();
+    await expect(
+      api.placement.save({ companyId: 1, value: 9.25, rationale: '', date: null, coderId: 1 }),
+    ).rejects.toThrow('A placement is 0, 0.5, 1 … up to 4.');
+  });
+
+  it('rates on excerpts, places, and tells the interval of every rule', async () => {
+    const { coding } = await applyFirst('1.1', 'We do, in Artifactory.');
+    const api = connect();
+    const [company] = await api.company.list();
+    const companyId = company?.id ?? 0;
+    await api.rating.save({
+      companyId,
+      itemRef: '1.1',
+      value: 'L',
+      rationale: 'Said so.',
+      excerptIds: [coding.excerptId],
+      coderId: 1,
+    });
+    await api.placement.save({ companyId, value: 0.5, rationale: 'Begun.', date: null, coderId: 1 });
+    expect(await api.rating.list()).toMatchObject([
+      { itemRef: '1.1', value: 'L', excerptIds: [coding.excerptId] },
+    ]);
+    const [placement] = await api.placement.list();
+    expect(placement).toMatchObject({ placement: 0.5, computed: { low: 0, high: 4 } });
+    expect(placement?.byRule.map(({ ruleId }) => ruleId)).toEqual([
+      'strict',
+      'iso-33020-like',
+      'scampi-like',
+      'majority',
+    ]);
+    expect(placement?.narrowing).not.toContain('1.1');
+  });
+
+  it('keeps scheme items when asked to delete one', async () => {
+    const api = connect();
+    const [code] = await api.code.list();
+    await expect(api.code.delete({ id: code?.id ?? 0 })).rejects.toThrow('only open codes are deleted');
+  });
+
+  it('brings back an open code with its codings by one undo', async () => {
+    const { passage } = await applyFirst('D5', 'Not all of it.');
+    const api = connect();
+    const { codeId } = await api.coding.applyNewCode({
+      ...passage,
+      name: 'Half-hearted',
+      coderId: 1,
+      status: 'partly',
+      evidence: 'affirmation',
+    });
+    await api.code.delete({ id: codeId });
+    expect(await api.evidence.list({ codeIds: [codeId] })).toEqual([]);
+    await api.history.undo();
+    expect(await api.evidence.list({ codeIds: [codeId] })).toMatchObject([
+      { quote: 'Not all of it.', code: 'Half-hearted' },
+    ]);
+  });
+});
