@@ -12,7 +12,15 @@ import { listSessions } from './tables/sessions.ts';
 import { listTranscripts } from './tables/transcripts.ts';
 
 const foreignTurns = query(
-  { transcriptId: integer, transcript: text, company: text, participant: text, participantCompany: text, start: integer, end: integer },
+  {
+    transcriptId: integer,
+    transcript: text,
+    company: text,
+    participant: text,
+    participantCompany: text,
+    start: integer,
+    end: integer,
+  },
   `SELECT tr.id AS transcriptId, tr.name AS transcript, c.label AS company, pa.label AS participant,
      own.label AS participantCompany, t.start_offset AS start, t.end_offset AS end
    FROM turns t JOIN participants pa ON pa.id = t.participant_id
@@ -52,7 +60,10 @@ function gatherAuditInput(read: ReadHandle): AuditInput {
       code: codeNames.get(claim.codeId) ?? '',
     })),
     codes: codes.map(({ id, itemRef, name }) => ({ code: itemRef ?? name, codings: usage.get(id) ?? 0 })),
-    altered: listAlteredExcerpts(read).map((one) => ({ ...one, transcript: names.get(one.transcriptId) ?? '' })),
+    altered: listAlteredExcerpts(read).map((one) => ({
+      ...one,
+      transcript: names.get(one.transcriptId) ?? '',
+    })),
   };
 }
 
@@ -64,7 +75,9 @@ function gatherCompanies(
   return placements.map(({ companyId, label, placement, rationale, computed }) => ({
     id: companyId,
     label,
-    techniques: [...new Set(sessions.filter((one) => one.companyId === companyId).map(({ technique }) => technique))],
+    techniques: [
+      ...new Set(sessions.filter((one) => one.companyId === companyId).map(({ technique }) => technique)),
+    ],
     placement: placement === null ? null : { value: placement, rationale, computed },
   }));
 }

@@ -39,6 +39,23 @@ const select = `SELECT k.id, k.excerpt_id AS excerptId, e.transcript_id AS trans
   JOIN coders coder ON coder.id = k.coder_id`;
 const order = 'ORDER BY c.position, c.label, te.position, s.date, e.transcript_id, e.start_offset, k.id';
 
+const excerptPlaces = query(
+  {
+    excerptId: integer,
+    transcriptId: integer,
+    quote: text,
+    transcript: text,
+    technique: text,
+    date: nullable(text),
+    start: integer,
+    end: integer,
+  },
+  `SELECT e.id AS excerptId, e.transcript_id AS transcriptId, e.quote, tr.name AS transcript,
+     te.letter AS technique, s.date, e.start_offset AS start, e.end_offset AS end
+   FROM excerpts e JOIN transcripts tr ON tr.id = e.transcript_id JOIN sessions s ON s.id = tr.session_id
+   JOIN techniques te ON te.id = s.technique_id WHERE e.id IN (SELECT value FROM json_each(?))`,
+);
+
 export type EvidenceSpeaker = {
   participantId: number;
   participant: string;
@@ -98,6 +115,27 @@ export function listEvidence(read: ReadHandle, filter: EvidenceFilter = {}): Evi
   return evidence.filter((row) => row.speakers.some((speaker) => speaker.practitionerId === practitionerId));
 }
 
+export type ExcerptPlace = {
+  excerptId: number;
+  quote: string;
+  transcript: string;
+  technique: string;
+  date: string | null;
+  start: number;
+  end: number;
+  speakers: EvidenceSpeaker[];
+  turnIndex: number;
+  time: string | null;
+};
+
+/** Returns passages with their places, each once, also those that a rating rests on and nobody codes any more. */
+export function listExcerptPlaces(read: ReadHandle, excerptIds: readonly number[]): ExcerptPlace[] {
+  const speakers = new SpeakerIndex(read);
+  return read
+    .all(excerptPlaces, JSON.stringify(excerptIds))
+    .map(({ transcriptId, ...place }) => ({ ...place, ...speakers.find(transcriptId, place) }));
+}
+
 /** Returns the codings as triangulation needs them, for one company or for all. */
 export function listClaimCodings(read: ReadHandle, filter: EvidenceFilter = {}): ClaimCoding[] {
   return listEvidence(read, filter).map((row) => ({ ...row, codingId: row.id }));
@@ -110,7 +148,8 @@ function writeConditions(filter: EvidenceFilter): { where: string; values: SqlVa
     if (value !== undefined) conditions.push([`${column} = ?`, value]);
   };
   const among = (column: string, list: readonly (string | number)[] | undefined) => {
-    if (list !== undefined) conditions.push([`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list)]);
+    if (list !== undefined)
+      conditions.push([`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list)]);
   };
   one('s.company_id', filter.companyId);
   one('k.coder_id', filter.coderId);

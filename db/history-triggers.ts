@@ -22,7 +22,9 @@ export function listColumns(read: ReadHandle, table: string): TableColumn[] {
   knownColumns.set(read, known);
   const columns =
     known.get(table) ??
-    read.all(tableInfo, table).map(({ name, type, key }) => ({ name, isKey: key > 0, isBlob: type === 'BLOB' }));
+    read
+      .all(tableInfo, table)
+      .map(({ name, type, key }) => ({ name, isKey: key > 0, isBlob: type === 'BLOB' }));
   known.set(table, columns);
   return columns;
 }

@@ -29,6 +29,7 @@ const changeColumns = {
 };
 const changeSelect = 'SELECT id, table_name AS tableName, row_key AS rowKey, before, after FROM changes';
 const changesBackwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id DESC`);
+const totalChanges = query({ rows: integer }, 'SELECT total_changes() AS rows');
 const changesForwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id`);
 
 type Change = { id: number; tableName: string; rowKey: string; before: string | null; after: string | null };
@@ -41,18 +42,20 @@ export function getHistoryState(read: ReadHandle): HistoryState {
 /**
  * Runs `fn` as one labelled step in one transaction and returns its answer. An error rolls everything back.
  * A step that changed nothing is not kept. Steps that were undone before cannot be redone after a new one.
+ * Throws when `fn` is asynchronous or when another step is open: the outer one would lose its record.
  */
 export function transact<T>(
   connection: Database.Database,
   { label, coderId = null }: StepMeaning,
   fn: (write: WriteHandle) => T,
 ): T {
+  if (connection.inTransaction) throw new Error(`The step “${label}” cannot begin within another one.`);
   const write = new WriteHandle(connection);
   const run = connection.transaction(() => {
     const stepId = write.insert('steps', { label, coderId, doneAt: new Date().toISOString() });
     setOpenStep(write, stepId);
     const answer = fn(write);
-    if (answer instanceof Promise) throw new Error(`The step “${label}” must not wait: it would commit half.`);
+    if (answer instanceof Promise) refuseWaiting(label, answer);
     setOpenStep(write, null);
     if (isEmptyStep(write, stepId)) write.run('DELETE FROM steps WHERE id = ?', stepId);
     else write.run('DELETE FROM steps WHERE undone = 1 AND id < ?', stepId);
@@ -63,6 +66,12 @@ export function transact<T>(
   } finally {
     write.close();
   }
+}
+
+/** What waits goes on after the step and fails at its next write; nobody is left to hear of that second error. */
+function refuseWaiting(label: string, answer: Promise<unknown>): never {
+  answer.catch(() => {});
+  throw new Error(`The step “${label}” must not wait: it would commit half.`);
 }
 
 /** Undoes the last step and returns its label, or null when there is none. Throws HistoryConflictError. */
@@ -92,12 +101,17 @@ function replay(
     if (!step) return null;
     // Rows come back in the order of the record, which need not be the order foreign keys would like.
     connection.pragma('defer_foreign_keys = ON');
+    const before = write.get(totalChanges).rows;
     for (const change of write.all(changeQuery, step.id)) apply(write, change);
+    // Foreign keys would drag along rows that the record does not know, and no redo would bring them back.
+    if (write.get(totalChanges).rows - before !== write.rowsChanged) throw conflict();
     write.run('UPDATE steps SET undone = 1 - undone WHERE id = ?', step.id);
     return step.label;
   });
   try {
     return run.immediate();
+  } catch (error) {
+    throw isConstraintError(error) ? conflict() : error;
   } finally {
     write.close();
   }
@@ -108,7 +122,10 @@ function setOpenStep(write: WriteHandle, stepId: number | null): void {
 }
 
 function isEmptyStep(write: WriteHandle, stepId: number): boolean {
-  const one = query({ found: integer }, 'SELECT count(*) AS found FROM (SELECT 1 FROM changes WHERE step_id = ? LIMIT 1)');
+  const one = query(
+    { found: integer },
+    'SELECT count(*) AS found FROM (SELECT 1 FROM changes WHERE step_id = ? LIMIT 1)',
+  );
   return write.get(one, stepId).found === 0;
 }
 
@@ -123,7 +140,12 @@ function recordInsertedRow(write: WriteHandle, change: Change): void {
   }
 }
 
-function replaceRow(write: WriteHandle, change: Change, expected: string | null, wanted: string | null): void {
+function replaceRow(
+  write: WriteHandle,
+  change: Change,
+  expected: string | null,
+  wanted: string | null,
+): void {
   const current = readRow(write, change);
   if (current !== expected) throw conflict(change);
   const { where, values } = keyOf(write, change);
@@ -139,7 +161,8 @@ function replaceRow(write: WriteHandle, change: Change, expected: string | null,
   });
   const wantedRow = `SELECT ${cells.join(', ')} FROM (SELECT ? AS row)`;
   if (current === null) write.run(`INSERT INTO ${change.tableName} (${names}) ${wantedRow}`, wanted);
-  else write.run(`UPDATE ${change.tableName} SET (${names}) = (${wantedRow}) WHERE ${where}`, wanted, ...values);
+  else
+    write.run(`UPDATE ${change.tableName} SET (${names}) = (${wantedRow}) WHERE ${where}`, wanted, ...values);
 }
 
 function readRow(write: WriteHandle, change: Change): string | null {
@@ -161,9 +184,15 @@ function isKeyValue(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-function conflict(change: Change): HistoryConflictError {
+/** A row of the record meets one that it does not know: another with the same name, or one that hangs on it. */
+function isConstraintError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+}
+
+function conflict(change?: Change): HistoryConflictError {
+  const place = change ? `a row of “${change.tableName}”` : 'what belongs to it';
   return new HistoryConflictError(
-    `The step cannot be taken back: a row of “${change.tableName}” was changed by something else since. Nothing was changed now.`,
+    `The step cannot be taken back or repeated: ${place} was changed by something else since. Nothing was changed now.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { migrations } from './migrations.ts';
+import { type Migration, migrations } from './migrations.ts';
+import { programName } from './program-name.ts';
 
 /** The schema version this program writes: the number of its last migration. */
 export function newestVersion(): number {
@@ -14,21 +15,30 @@ export function readVersion(connection: Database.Database): number {
 
 /**
  * Brings a study to the newest schema: all pending migrations in one transaction, checked before the commit.
- * A copy of the file is written beside it first and kept when anything fails. Throws the error that stopped it.
+ * A copy of the file is written beside it first and kept when anything fails. Throws the error that stopped it;
+ * the file is then what it was. `all` is every migration from 1 on.
  */
-export function migrate(connection: Database.Database, path: string): void {
+export function migrate(
+  connection: Database.Database,
+  path: string,
+  all: readonly Migration[] = migrations,
+): void {
   const version = readVersion(connection);
-  const pending = migrations.slice(version);
+  const pending = all.slice(version);
   if (pending.length === 0) return;
   const backup = version === 0 ? null : writeBackup(connection, path, version);
   connection.pragma('foreign_keys = OFF');
   const run = connection.transaction(() => {
     for (const { sql } of pending) connection.exec(sql);
+    connection.prepare('UPDATE study SET written_by = ?').run(programName);
     assertSound(connection);
-    connection.pragma(`user_version = ${newestVersion()}`);
+    connection.pragma(`user_version = ${all.length}`);
   });
-  run.immediate();
-  connection.pragma('foreign_keys = ON');
+  try {
+    run.immediate();
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
   if (backup) rmSync(backup, { force: true });
 }
 

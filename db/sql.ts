@@ -22,9 +22,12 @@ export type RowOf<C extends Columns> = { [K in keyof C]: C[K] extends Column<inf
 
 export const integer: Column<number> = {
   word: 'an integer',
+  test: (value): value is number => Number.isInteger(value),
+};
+export const real: Column<number> = {
+  word: 'a number',
   test: (value): value is number => typeof value === 'number',
 };
-export const real = { ...integer, word: 'a number' };
 export const text: Column<string> = {
   word: 'a text',
   test: (value): value is string => typeof value === 'string',
@@ -114,11 +117,14 @@ export class ReadHandle {
 /** Can write. Made by `transact` alone, and of no use after it has returned. */
 export class WriteHandle extends ReadHandle {
   private isOpen = true;
+  /** Rows that this handle's own statements changed, without those that foreign keys changed along with them. */
+  rowsChanged = 0;
 
   /** Runs a statement that changes rows; returns how many, and the id of the last one inserted. */
   run(sql: string, ...values: SqlValue[]): { changes: number; id: number } {
     if (!this.isOpen) throw new Error('This write came after its step had ended.');
     const { changes, lastInsertRowid } = this.prepare(sql).run(...values);
+    this.rowsChanged += changes;
     return { changes, id: Number(lastInsertRowid) };
   }
 

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { startRecording } from './history.ts';
 import { migrate, newestVersion, readVersion } from './migrate.ts';
@@ -25,7 +25,9 @@ export type OpenStudyFile = {
  */
 export function openStudyFile(path: string): OpenStudyFile {
   if (!existsSync(path)) {
-    throw new StudyFileError(`There is no file “${path}”. Check the name, or open the study from its folder.`);
+    throw new StudyFileError(
+      `There is no file “${path}”. Check the name, or open the study from its folder.`,
+    );
   }
   const connection = connect(path);
   try {
@@ -36,18 +38,21 @@ export function openStudyFile(path: string): OpenStudyFile {
     return { path, connection, read: new ReadHandle(connection), isReadOnly: isNewer };
   } catch (error) {
     connection.close();
-    throw explain(error, path);
+    throw explainStudyError(error, path);
   }
 }
 
 /**
  * Makes an empty study file with the present schema. Throws a StudyFileError when something stands at the
- * path already, since a study is never overwritten unasked.
+ * path already, since a study is never overwritten unasked, or when the folder does not exist.
  */
 export function createStudyFile(path: string): OpenStudyFile {
   if (existsSync(path)) {
     throw new StudyFileError(`“${path}” exists already. Choose another name, or delete that file first.`);
   }
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder))
+    throw new StudyFileError(`There is no folder “${folder}”. Make it first, or choose another one.`);
   const connection = connect(path);
   try {
     connection.pragma(`application_id = ${applicationId}`);
@@ -56,18 +61,31 @@ export function createStudyFile(path: string): OpenStudyFile {
   } catch (error) {
     connection.close();
     removeStudyFile(path);
-    throw explain(error, path);
+    throw explainStudyError(error, path);
   }
 }
 
-/** Closes a study so that one file is left: the write-ahead log is folded in and its side files go. */
+/**
+ * Closes a study so that one file is left: the write-ahead log is folded in and its side files go. When the study
+ * is open elsewhere too, whoever closes it last does that.
+ */
 export function closeStudyFile(study: OpenStudyFile): void {
   if (!study.connection.open) return;
-  if (!study.isReadOnly) {
-    study.connection.pragma('wal_checkpoint(TRUNCATE)');
-    study.connection.pragma('journal_mode = DELETE');
+  try {
+    if (!study.isReadOnly) leaveWriteAheadLog(study.connection);
+  } finally {
+    study.connection.close();
   }
-  study.connection.close();
+}
+
+function leaveWriteAheadLog(connection: Database.Database): void {
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    connection.pragma('journal_mode = DELETE');
+  } catch (error) {
+    const isBusy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+    if (!isBusy) throw error;
+  }
 }
 
 /** Removes a study file with its side files; for something that was begun and not finished. */
@@ -79,7 +97,7 @@ function connect(path: string): Database.Database {
   try {
     return new Database(path, nativeBinding());
   } catch (error) {
-    throw explain(error, path);
+    throw explainStudyError(error, path);
   }
 }
 
@@ -89,7 +107,7 @@ function connect(path: string): Database.Database {
  */
 function nativeBinding(): { nativeBinding?: string } {
   if (Number(process.versions.napi) >= 10) return {};
-  const built = process.env['CASEBENCH_SQLITE_BINDING'];
+  const built = process.env.CASEBENCH_SQLITE_BINDING;
   if (built) return { nativeBinding: built };
   throw new StudyFileError(
     `This runtime (Node ${process.versions.node}) is too old for the database. Start Casebench with “npm start”, or use Node 22.14 or newer.`,
@@ -99,34 +117,47 @@ function nativeBinding(): { nativeBinding?: string } {
 function assertIsStudy(connection: Database.Database, path: string, version: number): void {
   const id = connection.pragma('application_id', { simple: true });
   if (id !== applicationId || version === 0) {
-    throw new StudyFileError(`“${basename(path)}” is not a Casebench study. Choose a file that ends in .casebench.`);
+    throw new StudyFileError(
+      `“${basename(path)}” is not a Casebench study. Choose a file that ends in .casebench.`,
+    );
   }
+  // Read here, so that a file whose first pages are damaged is told from a sound one before anybody works with it.
+  connection.prepare('SELECT * FROM study').all();
 }
 
+/** A file at rest has a rollback journal; WAL comes after the migration, so that a failed one changes no byte. */
 function prepareForWriting(connection: Database.Database, path: string): void {
-  connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   migrate(connection, path);
+  connection.pragma('journal_mode = WAL');
   startRecording(connection);
 }
 
-function explain(error: unknown, path: string): Error {
+/** Returns an error of SQLite as a StudyFileError with a sentence for people; any other error as it is. */
+export function explainStudyError(error: unknown, path: string): Error {
   if (error instanceof StudyFileError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = basename(path);
-  if (code === 'SQLITE_NOTADB') return new StudyFileError(`“${name}” is not a Casebench study, or it is encrypted.`);
+  if (code === 'SQLITE_NOTADB')
+    return new StudyFileError(`“${name}” is not a Casebench study, or it is encrypted.`);
   if (code.startsWith('SQLITE_BUSY')) {
     return new StudyFileError(`“${name}” is in use by another program. Close it there and try again.`);
   }
   if (code.startsWith('SQLITE_CORRUPT')) {
-    return new StudyFileError(`“${name}” is damaged. Open its latest back-up, which stands beside it.`);
+    return new StudyFileError(
+      `“${name}” is damaged. Open a copy of it from before, for instance from this computer's back-up.`,
+    );
   }
   if (code.startsWith('SQLITE_CANTOPEN')) {
-    return new StudyFileError(`“${path}” cannot be opened. Check that the folder exists and that you may write there.`);
+    return new StudyFileError(
+      `“${path}” cannot be opened. Check that the folder exists and that you may write there.`,
+    );
   }
   if (code.startsWith('SQLITE_READONLY')) {
-    return new StudyFileError(`“${name}” cannot be written. Copy it to a folder where you may write, and open it there.`);
+    return new StudyFileError(
+      `“${name}” cannot be written. Copy it to a folder where you may write, and open it there.`,
+    );
   }
   return error instanceof Error ? error : new Error(String(error));
 }

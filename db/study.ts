@@ -1,16 +1,23 @@
-import { renameSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { newGuid } from './guid.ts';
 import { getHistoryState, type HistoryState, redo, type StepMeaning, transact, undo } from './history.ts';
 import type { Scheme } from './model/scheme.ts';
 import { shippedTechniques } from './model/technique.ts';
-import { integer, type ReadHandle, query, text, type WriteHandle } from './sql.ts';
-import { closeStudyFile, createStudyFile, type OpenStudyFile, openStudyFile, removeStudyFile, StudyFileError } from './study-file.ts';
+import { programName } from './program-name.ts';
+import { integer, query, type ReadHandle, text, type WriteHandle } from './sql.ts';
+import {
+  closeStudyFile,
+  createStudyFile,
+  explainStudyError,
+  type OpenStudyFile,
+  openStudyFile,
+  removeStudyFile,
+  StudyFileError,
+} from './study-file.ts';
 import { insertCoder } from './tables/coders.ts';
 import { insertScheme } from './tables/schemes.ts';
-
-/** Written into each study, so that a newer file can name what wrote it. */
-const programName = 'Casebench 0.1.0';
+import { getStudyRow } from './tables/studies.ts';
 
 export type Change = { tables: string[]; history: HistoryState };
 export type NewStudy = { name: string; scheme: Scheme; schemeText: string; coder: string | null };
@@ -72,12 +79,23 @@ export class Study {
     return () => this.listeners.delete(listener);
   }
 
-  /** Writes a whole copy of the study to another path, replacing what stands there only once it is complete. */
+  /**
+   * Writes a whole copy of the study to another path, replacing what stands there only once it is complete.
+   * Throws a StudyFileError when the path is the study's own: what is written afterwards would be lost.
+   */
   copyTo(path: string): void {
+    if (isSameFile(path, this.path)) {
+      throw new StudyFileError(`“${path}” is the study that is open. Choose another name for the copy.`);
+    }
     const unfinished = `${path}.part`;
     removeStudyFile(unfinished);
-    this.file.connection.prepare('VACUUM INTO ?').run(unfinished);
-    renameSync(unfinished, path);
+    try {
+      this.file.connection.prepare('VACUUM INTO ?').run(unfinished);
+      renameSync(unfinished, path);
+    } catch (error) {
+      removeStudyFile(unfinished);
+      throw explainStudyError(error, path);
+    }
   }
 
   /** Closes the file; one file is left, without side files. */
@@ -88,8 +106,9 @@ export class Study {
 
   private writableConnection(): Database.Database {
     if (this.isReadOnly) {
+      const { writtenBy } = getStudyRow(this.read);
       throw new StudyFileError(
-        'This study was written by a newer Casebench and is open for reading only. Update Casebench to change it.',
+        `This study was written by ${writtenBy}, which is newer than this program (${programName}), and is open for reading only. Update Casebench to change it.`,
       );
     }
     return this.file.connection;
@@ -99,6 +118,11 @@ export class Study {
     const change = { tables: tables.map(({ name }) => name), history: this.history };
     for (const listener of this.listeners) listener(change);
   }
+}
+
+/** Links and `..` lead to the same file by different names. */
+function isSameFile(left: string, right: string): boolean {
+  return existsSync(left) && existsSync(right) && realpathSync(left) === realpathSync(right);
 }
 
 /** Opens a study. Throws a StudyFileError with a sentence for people. */

@@ -101,7 +101,8 @@ function editItems({ hasStudy, undo, redo }: MenuState, actions: MenuActions): I
     { role: 'paste' },
     { role: 'selectAll' },
     separator,
-    { ...pageItem(actions, 'find-code', 'Find Code', 'CmdOrCtrl+F'), enabled: hasStudy },
+    // The frame of the page does not hear this key: it is for the screen that is shown, which listens to the menu.
+    { ...pageItem(actions, 'find-code', 'Find Code'), accelerator: 'CmdOrCtrl+F', enabled: hasStudy },
   ];
 }
 

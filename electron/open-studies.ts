@@ -12,23 +12,13 @@ import {
 } from './ipc/contract/bridge.ts';
 import type { ServiceRequest } from './ipc/service-messages.ts';
 import { studyExtension } from './launch-arguments.ts';
+import { toOutcome } from './outcome.ts';
 import { withRecent } from './recent-studies.ts';
+import { beginSample, finishSample, hasSample } from './sample-place.ts';
 import type { SettingsFile } from './settings.ts';
+import { focus, type OpenStudy, reload, type Shown, send } from './shown-window.ts';
 import { endedMessage, StudyProcess } from './study-process.ts';
 import { createWindow, rememberPlace } from './window.ts';
-
-type HistoryLabels = { undo: string | null; redo: string | null };
-type OpenStudy = { path: string; name: string; history: HistoryLabels; process: StudyProcess };
-type Shown = {
-  window: BrowserWindow;
-  study: OpenStudy | null;
-  /** What a study that the window was made for has come to; the page waits for it. */
-  opening: Promise<unknown>;
-  problem: string | null;
-  /** The page has been told what to show, so a change needs a new load. */
-  isTold: boolean;
-  isClosing: boolean;
-};
 
 /** Called whenever the menu bar of a window has to say something else. */
 type OnChange = (window: BrowserWindow) => void;
@@ -64,7 +54,10 @@ export class OpenStudies {
   /** Opens a study that the operating system or the command line names; a welcome window makes room for it. */
   openFromOutside(path: string): void {
     const open = this.#findWindowOf(path);
-    if (open) return focus(open);
+    if (open) {
+      focus(open);
+      return;
+    }
     const idle = [...this.#shown.values()].find((shown) => shown.study === null && !shown.isClosing);
     const shown = idle ?? this.#addWindow();
     shown.opening = this.open(shown.window, path).then((outcome) => {
@@ -121,9 +114,14 @@ export class OpenStudies {
   /** The sample study lies with the program's own data, and keeps what was tried in it. */
   async openSample(asking: BrowserWindow | null): Promise<Outcome> {
     const path = join(app.getPath('userData'), `Sample study.${studyExtension}`);
-    return existsSync(path) ? this.open(asking, path) : this.#start(asking, path, { kind: 'sample', path });
+    if (hasSample(path) || this.#starting.has(path)) return this.open(asking, path);
+    beginSample(path);
+    const outcome = await this.#start(asking, path, { kind: 'sample', path });
+    if (outcome.ok) finishSample(path);
+    return outcome;
   }
 
+  /** The page has to ask once more what to show: its port leads to the file it leaves. */
   async saveAs(window: BrowserWindow): Promise<Outcome> {
     const { study } = this.#getShown(window);
     if (!study) return { ok: false, message: 'No study is open in this window.' };
@@ -261,12 +259,8 @@ export class OpenStudies {
     if (path === current || this.#findWindowOf(path)) {
       return { ok: false, message: `${path} is a study that is open now; choose another name.` };
     }
-    try {
-      if (existsSync(path)) await moveToTrash(path);
-      return path;
-    } catch (error) {
-      return { ok: false, message: messageOf(error) };
-    }
+    const outcome = await toOutcome(existsSync(path) ? moveToTrash(path) : Promise.resolve());
+    return outcome.ok ? path : outcome;
   }
 
   #findWindowOf(named: string): BrowserWindow | undefined {
@@ -289,30 +283,4 @@ export class OpenStudies {
 function toRealPath(path: string): string {
   const absolute = resolve(path);
   return existsSync(absolute) ? realpathSync(absolute) : absolute;
-}
-
-async function toOutcome(work: Promise<void>): Promise<Outcome> {
-  try {
-    await work;
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, message: messageOf(error) };
-  }
-}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** A page is loaded anew for each study, so that nothing of the former one remains. */
-function reload(shown: Shown): void {
-  shown.isTold = false;
-  shown.window.webContents.reload();
-}
-
-function send(window: BrowserWindow | null, channel: string, said: unknown): void {
-  if (window && !window.isDestroyed()) window.webContents.send(channel, said);
-}
-
-function focus(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
 }

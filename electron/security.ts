@@ -23,8 +23,8 @@ export function forbidBackgroundNetwork(): void {
 /** Cancels every request but those for the program's own files, and refuses every permission and download. */
 export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowed(url) }));
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isHarmless(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => isHarmless(permission));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   // The spelling checker would download its dictionaries.
   session.setSpellCheckerEnabled(false);
@@ -46,6 +46,3 @@ function isAllowed(address: string): boolean {
   if (isOwnAddress(address) || /^(data|blob):/.test(address)) return true;
   return !app.isPackaged && address.startsWith('devtools:');
 }
-
-/** Putting text on the clipboard is what Copy does; it stays on the machine. Everything else is refused. */
-const isHarmless = (permission: string) => permission === 'clipboard-sanitized-write';

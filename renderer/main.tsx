@@ -7,8 +7,15 @@ import './styles/palette.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { takeOverTheme } from './frame/window-theme.ts';
 import { openWindow } from './opening.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element to put the window into.');
-createRoot(root).render(<App opening={openWindow()} />);
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element to put the window into.');
+  await takeOverTheme();
+  createRoot(root).render(<App />);
+  await openWindow();
+}
+
+void start();

@@ -1,11 +1,26 @@
+import { create } from 'zustand';
 import { studyPortMessage } from '../electron/ipc/contract/bridge.ts';
-import { connectToStudy, type StudyApi, setStudyApi } from './api.ts';
+import { connectToStudy, messageOf, type StudyApi, setStudyApi } from './api.ts';
 
 /** What this window shows: the welcome, with a sentence about what went wrong before, or a study. */
 export type Opened = { kind: 'welcome'; problem: string | null } | { kind: 'study'; api: StudyApi };
 
-/** Asks main what to show and, for a study, connects to its service. Called once for each load of the page. */
-export async function openWindow(): Promise<Opened> {
+/** Empty until main has said what this window is for. */
+export const useOpened = create<{ opened: Opened | undefined }>()(() => ({ opened: undefined }));
+
+/**
+ * Asks main what to show and, for a study, connects to its service. Asked at each load of the page, and again
+ * when the study goes on in another file.
+ */
+export async function openWindow(): Promise<void> {
+  try {
+    useOpened.setState({ opened: await askMain() });
+  } catch (error) {
+    useOpened.setState({ opened: { kind: 'welcome', problem: messageOf(error) } });
+  }
+}
+
+async function askMain(): Promise<Opened> {
   const arrival = waitForPort();
   const shown = await window.casebench.whatToShow();
   if (shown.kind === 'welcome') return shown;

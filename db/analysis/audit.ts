@@ -10,10 +10,32 @@ export type AuditInput = {
   practitioners: { id: number; name: string; role: string; company: string; participants: string[] }[];
   transcripts: { id: number; name: string; company: string; codings: number }[];
   /** One for each stretch of words of a participant who belongs to another company than the session. */
-  foreignTurns: { transcriptId: number; transcript: string; company: string; participant: string; participantCompany: string; start: number; end: number }[];
+  foreignTurns: {
+    transcriptId: number;
+    transcript: string;
+    company: string;
+    participant: string;
+    participantCompany: string;
+    start: number;
+    end: number;
+  }[];
   codings: AuditCoding[];
-  ratings: { companyId: number; company: string; itemRef: string; value: string; rationale: string; excerptIds: number[] }[];
-  claims: { companyId: number; company: string; itemRef: string | null; code: string; conflict: boolean; self: boolean }[];
+  ratings: {
+    companyId: number;
+    company: string;
+    itemRef: string;
+    value: string;
+    rationale: string;
+    excerptIds: number[];
+  }[];
+  claims: {
+    companyId: number;
+    company: string;
+    itemRef: string | null;
+    code: string;
+    conflict: boolean;
+    self: boolean;
+  }[];
   codes: { code: string; codings: number }[];
   altered: { transcriptId: number; transcript: string; start: number; end: number }[];
 };
@@ -54,36 +76,46 @@ const checks: Check[] = [
   {
     check: 'speaker-of-other-company',
     severity: 'error',
-    message: 'A participant speaks in a session of a company he or she does not belong to. The quote may be attributed to the wrong person or the wrong company.',
+    message:
+      'A participant speaks in a session of a company he or she does not belong to. The quote may be attributed to the wrong person or the wrong company.',
     find: ({ foreignTurns }) =>
-      foreignTurns.map(({ participant, participantCompany, company, transcript, transcriptId, start, end }) => ({
-        description: `${participant} belongs to company ${participantCompany} and speaks in “${transcript}” of company ${company}`,
-        participant,
-        company,
-        transcript,
-        transcriptId,
-        start,
-        end,
-      })),
+      foreignTurns.map(
+        ({ participant, participantCompany, company, transcript, transcriptId, start, end }) => ({
+          description: `${participant} belongs to company ${participantCompany} and speaks in “${transcript}” of company ${company}`,
+          participant,
+          company,
+          transcript,
+          transcriptId,
+          start,
+          end,
+        }),
+      ),
   },
   {
     check: 'altered-quote',
     severity: 'error',
     message: 'An excerpt keeps a quote that the transcript does not say at that place.',
-    find: ({ altered }) => altered.map((item) => ({ ...item, description: `“${item.transcript}” at ${item.start}–${item.end}` })),
+    find: ({ altered }) =>
+      altered.map((item) => ({ ...item, description: `“${item.transcript}” at ${item.start}–${item.end}` })),
   },
   {
     check: 'contradiction-without-rationale',
     severity: 'warning',
-    message: 'Practitioners contradict each other or themselves on a rated precondition, and no rationale says how that was weighed.',
+    message:
+      'Practitioners contradict each other or themselves on a rated precondition, and no rationale says how that was weighed.',
     find: ({ claims, ratings }) => {
       const explained = new Set(
-        ratings.filter(({ rationale }) => rationale.trim() !== '').map(({ companyId, itemRef }) => `${companyId}/${itemRef}`),
+        ratings
+          .filter(({ rationale }) => rationale.trim() !== '')
+          .map(({ companyId, itemRef }) => `${companyId}/${itemRef}`),
       );
       const rated = new Set(ratings.map(({ companyId, itemRef }) => `${companyId}/${itemRef}`));
       return claims
         .filter(({ conflict, self }) => conflict || self)
-        .filter(({ companyId, itemRef }) => rated.has(`${companyId}/${itemRef}`) && !explained.has(`${companyId}/${itemRef}`))
+        .filter(
+          ({ companyId, itemRef }) =>
+            rated.has(`${companyId}/${itemRef}`) && !explained.has(`${companyId}/${itemRef}`),
+        )
         .map(({ company, itemRef, code }) => describeClaim(company, itemRef, code));
     },
   },
@@ -99,13 +131,19 @@ const checks: Check[] = [
   {
     check: 'placement-outside-interval',
     severity: 'warning',
-    message: 'A company is placed outside the interval that the chosen rule computes. The rationale must say why.',
+    message:
+      'A company is placed outside the interval that the chosen rule computes. The rationale must say why.',
     find: ({ companies }) =>
       companies.flatMap(({ label, placement }) => {
         if (!placement || isInside(placement.value, placement.computed)) return [];
         const { low, high } = placement.computed;
         const interval = low === high ? `stage ${low}` : `stages ${low} to ${high}`;
-        return [{ company: label, description: `Company ${label} is placed at ${placement.value}; the rule computes ${interval}` }];
+        return [
+          {
+            company: label,
+            description: `Company ${label} is placed at ${placement.value}; the rule computes ${interval}`,
+          },
+        ];
       }),
   },
   {
@@ -115,7 +153,11 @@ const checks: Check[] = [
     find: ({ ratings }) =>
       ratings
         .filter(({ value, excerptIds }) => ['P', 'L', 'F'].includes(value) && excerptIds.length === 0)
-        .map(({ company, itemRef, value }) => ({ company, itemRef, description: `${company} · ${itemRef}: ${value}` })),
+        .map(({ company, itemRef, value }) => ({
+          company,
+          itemRef,
+          description: `${company} · ${itemRef}: ${value}`,
+        })),
   },
   {
     check: 'rating-on-one-person',
@@ -132,12 +174,16 @@ const checks: Check[] = [
   {
     check: 'fewer-techniques',
     severity: 'note',
-    message: 'A company was studied with fewer techniques than another: triangulation across techniques is weaker there.',
+    message:
+      'A company was studied with fewer techniques than another: triangulation across techniques is weaker there.',
     find: ({ companies }) => {
       const most = Math.max(0, ...companies.map(({ techniques }) => techniques.length));
       return companies
         .filter(({ techniques }) => techniques.length < most)
-        .map(({ label, techniques }) => ({ company: label, description: `Company ${label}: ${techniques.join(', ') || 'none'}` }));
+        .map(({ label, techniques }) => ({
+          company: label,
+          description: `Company ${label}: ${techniques.join(', ') || 'none'}`,
+        }));
     },
   },
   {
@@ -148,7 +194,10 @@ const checks: Check[] = [
       const quoted = new Set(codings.flatMap(({ practitionerIds }) => practitionerIds));
       return practitioners
         .filter(({ id }) => !quoted.has(id))
-        .map(({ name, company, participants }) => ({ company, description: `${name} (${participants.join(', ')})` }));
+        .map(({ name, company, participants }) => ({
+          company,
+          description: `${name} (${participants.join(', ')})`,
+        }));
     },
   },
   {
@@ -167,13 +216,17 @@ const checks: Check[] = [
     find: ({ practitioners }) =>
       practitioners
         .filter(({ role }) => role.trim() === '')
-        .map(({ name, company, participants }) => ({ company, description: `${name} (${participants.join(', ')})` })),
+        .map(({ name, company, participants }) => ({
+          company,
+          description: `${name} (${participants.join(', ')})`,
+        })),
   },
   {
     check: 'code-never-used',
     severity: 'note',
     message: 'A code has no coding in the whole study.',
-    find: ({ codes }) => codes.filter(({ codings }) => codings === 0).map(({ code }) => ({ itemRef: code, description: code })),
+    find: ({ codes }) =>
+      codes.filter(({ codings }) => codings === 0).map(({ code }) => ({ itemRef: code, description: code })),
   },
 ];
 
@@ -195,7 +248,11 @@ function findThinRatings(input: AuditInput, isThin: (thinness: Thinness) => bool
         available: techniquesOf.get(companyId) ?? 0,
       });
     })
-    .map(({ company, itemRef, value }) => ({ company, itemRef, description: `${company} · ${itemRef}: ${value}` }));
+    .map(({ company, itemRef, value }) => ({
+      company,
+      itemRef,
+      description: `${company} · ${itemRef}: ${value}`,
+    }));
 }
 
 function describeClaim(company: string, itemRef: string | null, code: string): AuditItem {

@@ -1,6 +1,6 @@
 import type { StageInterval } from '../model/placement.ts';
 import type { RatingLevel, RatingValue } from '../model/rating.ts';
-import type { Precondition, Scheme, Stage, StageRule } from '../model/scheme.ts';
+import type { Scheme, Stage, StageRule } from '../model/scheme.ts';
 
 /**
  * Stage rules (product rule 5). A stage is reached when a sufficient share of its own preconditions and of
@@ -17,26 +17,37 @@ export function computeStageInterval(scheme: Scheme, rule: StageRule, ratings: R
   };
 }
 
-/** Returns the unknown preconditions of the stages between the two ends: to ask about them narrows the interval. */
+/**
+ * Returns the unknown preconditions on which the interval depends: once all of them are known it is one stage. A stage
+ * that is satisfied whatever its unknown preconditions are, as under a rule of majority, has none of them.
+ */
 export function listNarrowing(scheme: Scheme, rule: StageRule, ratings: RatingsByItem): string[] {
   const { low, high } = computeStageInterval(scheme, rule, ratings);
   if (low === high) return [];
-  return scheme.stages
-    .filter((stage) => stage.number <= high)
+  const stages = orderedStages(scheme).filter((stage) => stage.number <= high);
+  const highest = stages.at(-1);
+  return stages
+    .filter((stage) => !isStageSatisfied(stage, levelsFor(rule, stage, highest), rule, ratings, 'N'))
     .flatMap((stage) => stage.preconditions)
     .filter(({ id }) => isUnknown(ratings.get(id)))
     .map(({ id }) => id);
 }
 
-/** Returns the preconditions whose known rating keeps the company below the stage after `high`. */
+/**
+ * Returns the preconditions whose known rating keeps the company below the stage after `high`. A stage that a
+ * sufficient share of its preconditions satisfies keeps nobody back.
+ */
 export function listBlocking(scheme: Scheme, rule: StageRule, ratings: RatingsByItem): string[] {
   const { high } = computeStageInterval(scheme, rule, ratings);
   const next = orderedStages(scheme).find((stage) => stage.number > high);
   if (!next) return [];
   return orderedStages(scheme)
     .filter((stage) => stage.number <= next.number)
+    .filter((stage) => !isStageSatisfied(stage, levelsFor(rule, stage, next), rule, ratings, 'F'))
     .flatMap((stage) =>
-      stage.preconditions.filter(({ id }) => !isSatisfied(ratings.get(id), levelsFor(rule, stage, next), 'F')),
+      stage.preconditions.filter(
+        ({ id }) => !isSatisfied(ratings.get(id), levelsFor(rule, stage, next), 'F'),
+      ),
     )
     .map(({ id }) => id);
 }
@@ -58,26 +69,25 @@ export function profileStages(
     });
 }
 
-/** The highest stage such that it and every stage below it are satisfied. */
+/** The highest stage such that its own preconditions and those of every stage below it are satisfied. */
 function findStage(scheme: Scheme, rule: StageRule, ratings: RatingsByItem, unknownAs: RatingLevel): number {
   const stages = orderedStages(scheme);
   let reached = stages[0]?.number ?? 0;
   for (const [index, candidate] of stages.entries()) {
     const isReached = stages
       .slice(0, index + 1)
-      .every((stage) => isStageSatisfied(stage.preconditions, levelsFor(rule, stage, candidate), rule, ratings, unknownAs));
-    if (!isReached) break;
-    reached = candidate.number;
+      .every((stage) => isStageSatisfied(stage, levelsFor(rule, stage, candidate), rule, ratings, unknownAs));
+    if (isReached) reached = candidate.number;
   }
   return reached;
 }
 
-function levelsFor(rule: StageRule, stage: Stage, candidate: Stage): readonly RatingLevel[] {
-  return stage.number === candidate.number ? rule.own : rule.lower;
+function levelsFor(rule: StageRule, stage: Stage, candidate: Stage | undefined): readonly RatingLevel[] {
+  return stage.number === candidate?.number ? rule.own : rule.lower;
 }
 
 function isStageSatisfied(
-  preconditions: readonly Precondition[],
+  { preconditions }: Stage,
   levels: readonly RatingLevel[],
   rule: StageRule,
   ratings: RatingsByItem,
@@ -85,7 +95,8 @@ function isStageSatisfied(
 ): boolean {
   if (preconditions.length === 0) return true;
   const satisfied = preconditions.filter(({ id }) => isSatisfied(ratings.get(id), levels, unknownAs)).length;
-  return satisfied >= rule.share * preconditions.length;
+  // 0.55 of 20 is 11.000000000000002 in binary fractions; eleven of twenty are 0.55 all the same.
+  return satisfied >= rule.share * preconditions.length - 1e-9;
 }
 
 function isSatisfied(

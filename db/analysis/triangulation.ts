@@ -55,7 +55,7 @@ type Statement = { coding: ClaimCoding; speaker: ClaimSpeaker };
 
 /**
  * Returns how well a claim is supported by its codings, which must all be of one company and one item.
- * Codings without a stated status count in `codings` and nowhere else.
+ * Codings without a stated status count in `codings` and in `byTechnique`, which tells who speaks of the item.
  */
 export function triangulate(codings: readonly ClaimCoding[]): ClaimStrength {
   const stated = codings.filter(({ status }) => status !== 'not stated');

@@ -134,6 +134,7 @@ CREATE TABLE turns (
   CHECK (start_offset <= text_offset AND text_offset <= end_offset)
 ) STRICT;
 CREATE INDEX turns_by_participant ON turns (participant_id);
+CREATE INDEX turns_by_place ON turns (transcript_id, start_offset);
 
 -- Labels: items of the scheme, and open codes.
 CREATE TABLE codes (

@@ -13,7 +13,9 @@ export function isOverlapping(left: Span, right: Span): boolean {
 export function toWholeCharacters(text: string, span: Span): Span {
   const { start, end } = span;
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) {
-    throw new RangeError(`The passage ${start}–${end} does not lie in a text of ${text.length} UTF-16 units.`);
+    throw new RangeError(
+      `The passage ${start}–${end} does not lie in a text of ${text.length} UTF-16 units.`,
+    );
   }
   return {
     start: isInsidePair(text, start) ? start - 1 : start,

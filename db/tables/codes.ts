@@ -29,7 +29,10 @@ const list = columnList(columns);
 const allCodes = query(columns, `SELECT ${list} FROM codes ORDER BY kind = 'open', position, name`);
 const byId = query(columns, `SELECT ${list} FROM codes WHERE id = ?`);
 const byItem = query(columns, `SELECT ${list} FROM codes WHERE item_ref = ?`);
-const openByName = query(columns, `SELECT ${list} FROM codes WHERE kind = 'open' AND name = ? COLLATE NOCASE`);
+const openByName = query(
+  columns,
+  `SELECT ${list} FROM codes WHERE kind = 'open' AND name = ? COLLATE NOCASE`,
+);
 const openCount = query({ count: integer }, "SELECT count(*) AS count FROM codes WHERE kind = 'open'");
 const usage = query(
   { codeId: integer, codings: integer, transcripts: integer },
@@ -107,7 +110,13 @@ export function updateCode(
   write: WriteHandle,
   { id, name, definition, colour }: { id: number; name: string; definition: string; colour: string },
 ): void {
-  write.run('UPDATE codes SET name = ?, definition = ?, colour = ? WHERE id = ?', name, definition, colour, id);
+  write.run(
+    'UPDATE codes SET name = ?, definition = ?, colour = ? WHERE id = ?',
+    name,
+    definition,
+    colour,
+    id,
+  );
 }
 
 /** Deletes a code with its codings, and the excerpts that nothing else rests on. */

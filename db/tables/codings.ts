@@ -2,7 +2,7 @@ import { newGuid } from '../guid.ts';
 import { type EvidenceType, evidenceTypes, type Status, statuses } from '../model/coding.ts';
 import type { Span } from '../model/span.ts';
 import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
-import { deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
+import { deleteExcerptIfUnused, ensureExcerpt, moveRatings } from './excerpts.ts';
 
 /** One coder put one code on one excerpt. */
 const columns = {
@@ -24,12 +24,16 @@ export type CodingRow = RowOf<typeof columns>;
 const select = `SELECT k.id, k.excerpt_id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start,
   e.end_offset AS end, e.quote, k.code_id AS codeId, k.coder_id AS coderId, k.status, k.evidence, k.comment,
   k.created_at AS createdAt FROM codings k JOIN excerpts e ON e.id = k.excerpt_id`;
-const ofTranscript = query(columns, `${select} WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset DESC, k.id`);
+const ofTranscript = query(
+  columns,
+  `${select} WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset DESC, k.id`,
+);
 const byId = query(columns, `${select} WHERE k.id = ?`);
 const sameCoding = query(
   { id: integer },
   'SELECT id FROM codings WHERE excerpt_id = ? AND code_id = ? AND coder_id = ?',
 );
+const onExcerpt = query({ id: integer }, 'SELECT id FROM codings WHERE excerpt_id = ? LIMIT 1');
 
 export type NewCoding = {
   transcriptId: number;
@@ -63,7 +67,13 @@ export function applyCode(write: WriteHandle, coding: NewCoding, text?: string):
   const { codeId, coderId, status, evidence, comment } = coding;
   const known = write.find(sameCoding, excerptId, codeId, coderId);
   if (known) {
-    write.run('UPDATE codings SET status = ?, evidence = ?, comment = ? WHERE id = ?', status, evidence, comment, known.id);
+    write.run(
+      'UPDATE codings SET status = ?, evidence = ?, comment = ? WHERE id = ?',
+      status,
+      evidence,
+      comment,
+      known.id,
+    );
     return known.id;
   }
   return write.insert('codings', {
@@ -96,7 +106,10 @@ export function updateCoding(write: WriteHandle, id: number, change: CodingChang
   );
 }
 
-/** Moves a coding to another passage of its transcript; its former excerpt goes when nothing rests on it. */
+/**
+ * Moves a coding to another passage of its transcript. When no other coding is left on the former passage, ratings
+ * that rest on it move along and it goes, so that a rating never rests on words that nobody codes any more.
+ */
 export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   const former = getCoding(write, id);
   const excerptId = ensureExcerpt(write, former.transcriptId, span);
@@ -104,6 +117,7 @@ export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   const twin = write.find(sameCoding, excerptId, former.codeId, former.coderId);
   if (twin) write.run('DELETE FROM codings WHERE id = ?', twin.id);
   write.run('UPDATE codings SET excerpt_id = ? WHERE id = ?', excerptId, id);
+  if (!write.find(onExcerpt, former.excerptId)) moveRatings(write, former.excerptId, excerptId);
   deleteExcerptIfUnused(write, former.excerptId);
 }
 

@@ -2,14 +2,25 @@ import { newGuid } from '../guid.ts';
 import { integer, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
 
 /** The case companies. */
-const columns = { id: integer, label: text, name: text, definition: text, transcripts: integer, practitioners: integer };
+const columns = {
+  id: integer,
+  label: text,
+  name: text,
+  definition: text,
+  transcripts: integer,
+  practitioners: integer,
+};
 export type CompanyRow = RowOf<typeof columns>;
 
 const select = `SELECT c.id, c.label, c.name, c.definition,
   (SELECT count(*) FROM transcripts t JOIN sessions s ON s.id = t.session_id WHERE s.company_id = c.id) AS transcripts,
   (SELECT count(*) FROM practitioners p WHERE p.company_id = c.id) AS practitioners FROM companies c`;
 const allCompanies = query(columns, `${select} ORDER BY c.position, c.label`);
-const byLabel = query({ id: integer, label: text, name: text }, 'SELECT id, label, name FROM companies WHERE label = ? OR name = ? COLLATE NOCASE');
+const byLabel = query(
+  { id: integer, label: text, name: text },
+  `SELECT id, label, name FROM companies WHERE label = ? OR name = ? COLLATE NOCASE
+   ORDER BY label = ? DESC, position LIMIT 1`,
+);
 const lastPosition = query({ last: integer }, 'SELECT coalesce(max(position), -1) AS last FROM companies');
 
 /** Returns every company in the order of the study. */
@@ -17,13 +28,19 @@ export function listCompanies(read: ReadHandle): CompanyRow[] {
   return read.all(allCompanies);
 }
 
-/** Returns the company with this label or name, upper and lower case alike. */
-export function findCompany(read: ReadHandle, labelOrName: string): { id: number; label: string; name: string } | undefined {
-  return read.find(byLabel, labelOrName, labelOrName);
+/** Returns the company with this label, or else with this name, upper and lower case alike. */
+export function findCompany(
+  read: ReadHandle,
+  labelOrName: string,
+): { id: number; label: string; name: string } | undefined {
+  return read.find(byLabel, labelOrName, labelOrName, labelOrName);
 }
 
 /** Adds a company and returns its id. Throws when the label is taken. */
-export function insertCompany(write: WriteHandle, company: { label: string; name: string; definition?: string }): number {
+export function insertCompany(
+  write: WriteHandle,
+  company: { label: string; name: string; definition?: string },
+): number {
   const position = write.get(lastPosition).last + 1;
   const { label, name, definition = '' } = company;
   return write.insert('companies', { guid: newGuid(), label, name, definition, position });
@@ -44,7 +61,13 @@ export function updateCompany(
   write: WriteHandle,
   { id, label, name, definition }: { id: number; label: string; name: string; definition: string },
 ): void {
-  write.run('UPDATE companies SET label = ?, name = ?, definition = ? WHERE id = ?', label, name, definition, id);
+  write.run(
+    'UPDATE companies SET label = ?, name = ?, definition = ? WHERE id = ?',
+    label,
+    name,
+    definition,
+    id,
+  );
 }
 
 /** Deletes a company with its practitioners, sessions, transcripts, ratings and placement. */

@@ -42,6 +42,17 @@ export function deleteExcerptIfUnused(write: WriteHandle, id: number): void {
   );
 }
 
+/** Makes the ratings that rest on one excerpt rest on another instead. */
+export function moveRatings(write: WriteHandle, fromId: number, toId: number): void {
+  write.run(
+    `INSERT OR IGNORE INTO rating_excerpts (rating_id, excerpt_id)
+     SELECT rating_id, ? FROM rating_excerpts WHERE excerpt_id = ?`,
+    toId,
+    fromId,
+  );
+  write.run('DELETE FROM rating_excerpts WHERE excerpt_id = ?', fromId);
+}
+
 /** Returns the excerpts whose stored quote is not what the transcript now says at their place. */
 export function listAlteredExcerpts(read: ReadHandle) {
   const texts = new Map<number, string>();

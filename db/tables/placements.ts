@@ -1,11 +1,23 @@
 import { newGuid } from '../guid.ts';
-import { integer, nullable, query, real, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import {
+  integer,
+  nullable,
+  query,
+  type ReadHandle,
+  type RowOf,
+  real,
+  text,
+  type WriteHandle,
+} from '../sql.ts';
 
 /** Where the researcher puts each company. */
 const columns = { companyId: integer, value: real, rationale: text, date: nullable(text) };
 export type PlacementRow = RowOf<typeof columns>;
 
-const allPlacements = query(columns, 'SELECT company_id AS companyId, value, rationale, date FROM placements');
+const allPlacements = query(
+  columns,
+  'SELECT company_id AS companyId, value, rationale, date FROM placements',
+);
 
 /** Returns the placements, one for each company that has one. */
 export function listPlacements(read: ReadHandle): PlacementRow[] {
@@ -13,7 +25,10 @@ export function listPlacements(read: ReadHandle): PlacementRow[] {
 }
 
 /** Places a company, in halves of a stage. Throws when the value is no half or below zero. */
-export function savePlacement(write: WriteHandle, placement: PlacementRow & { coderId: number | null }): void {
+export function savePlacement(
+  write: WriteHandle,
+  placement: PlacementRow & { coderId: number | null },
+): void {
   const { companyId, value, rationale, date, coderId } = placement;
   const placedAt = new Date().toISOString();
   const updated = write.run(

@@ -23,7 +23,10 @@ export function findPractitioner(read: ReadHandle, name: string): PractitionerRo
 export type PractitionerFields = { companyId: number; name: string; role: string; seniority: string };
 
 /** Adds a practitioner and returns the id. Throws when the name is taken. */
-export function insertPractitioner(write: WriteHandle, { companyId, name, role, seniority }: PractitionerFields): number {
+export function insertPractitioner(
+  write: WriteHandle,
+  { companyId, name, role, seniority }: PractitionerFields,
+): number {
   return write.insert('practitioners', { guid: newGuid(), companyId, name, role, seniority });
 }
 

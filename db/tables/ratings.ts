@@ -23,6 +23,10 @@ const restsOn = query(
   { ratingId: integer, excerptId: integer },
   'SELECT rating_id AS ratingId, excerpt_id AS excerptId FROM rating_excerpts ORDER BY 1, 2',
 );
+const ofRating = query(
+  { excerptId: integer },
+  'SELECT excerpt_id AS excerptId FROM rating_excerpts WHERE rating_id = ?',
+);
 const byItem = query({ id: integer }, 'SELECT id FROM ratings WHERE company_id = ? AND item_ref = ?');
 
 export type RatingRow = {
@@ -94,8 +98,7 @@ export function deleteRating(write: WriteHandle, companyId: number, itemRef: str
 
 function setRatingExcerpts(write: WriteHandle, ratingId: number, excerptIds: readonly number[]): void {
   const wanted = new Set(excerptIds);
-  const former = write.all(restsOn).filter((row) => row.ratingId === ratingId);
-  for (const { excerptId } of former) {
+  for (const { excerptId } of write.all(ofRating, ratingId)) {
     if (wanted.delete(excerptId)) continue;
     write.run('DELETE FROM rating_excerpts WHERE rating_id = ? AND excerpt_id = ?', ratingId, excerptId);
   }

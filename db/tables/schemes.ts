@@ -32,12 +32,22 @@ export function insertScheme(write: WriteHandle, scheme: Scheme, sourceText: str
   let position = 0;
   scheme.pipelines.forEach((pipeline, index) => {
     for (const item of pipeline.activities) {
-      insertSchemeCode(write, { kind: 'activity', item, colour: pipelineColour(index), position: position++ });
+      insertSchemeCode(write, {
+        kind: 'activity',
+        item,
+        colour: pipelineColour(index),
+        position: position++,
+      });
     }
   });
   for (const stage of scheme.stages) {
     for (const item of stage.preconditions) {
-      insertSchemeCode(write, { kind: 'precondition', item, colour: stageColour(stage.number), position: position++ });
+      insertSchemeCode(write, {
+        kind: 'precondition',
+        item,
+        colour: stageColour(stage.number),
+        position: position++,
+      });
     }
   }
 }

@@ -21,6 +21,7 @@ const select = `SELECT s.id, s.label, s.company_id AS companyId, c.label AS comp
   FROM sessions s JOIN companies c ON c.id = s.company_id JOIN techniques te ON te.id = s.technique_id`;
 const allSessions = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, s.label`);
 const byLabel = query(columns, `${select} WHERE s.label = ?`);
+const byId = query(columns, `${select} WHERE s.id = ?`);
 const present = query(
   { sessionId: integer, id: integer, label: text },
   `SELECT sp.session_id AS sessionId, p.id, p.label FROM session_participants sp
@@ -35,6 +36,11 @@ export function listSessions(read: ReadHandle): SessionRow[] {
 /** Returns who was present, for all sessions. */
 export function listPresence(read: ReadHandle): { sessionId: number; id: number; label: string }[] {
   return read.all(present);
+}
+
+/** Returns the session with this id. Throws when there is none. */
+export function getSession(read: ReadHandle, id: number): SessionRow {
+  return read.get(byId, id);
 }
 
 /** Returns the session of this label, upper and lower case alike. */

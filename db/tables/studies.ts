@@ -7,7 +7,12 @@ const study = query(
 );
 
 /** Returns name, guid and chosen rule of the study. */
-export function getStudyRow(read: ReadHandle): { guid: string; name: string; ruleId: string | null; writtenBy: string } {
+export function getStudyRow(read: ReadHandle): {
+  guid: string;
+  name: string;
+  ruleId: string | null;
+  writtenBy: string;
+} {
   return read.get(study);
 }
 

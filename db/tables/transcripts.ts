@@ -17,6 +17,7 @@ const columns = {
   codings: integer,
 };
 export type TranscriptRow = RowOf<typeof columns>;
+export type TranscriptName = { id: number; name: string; fileName: string; sessionId: number };
 
 const select = `SELECT tr.id, tr.name, tr.file_name AS fileName, tr.session_id AS sessionId, c.id AS companyId,
   c.label AS company, te.id AS techniqueId, te.letter AS technique, s.date, tr.words,
@@ -27,7 +28,10 @@ const select = `SELECT tr.id, tr.name, tr.file_name AS fileName, tr.session_id A
 const allTranscripts = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, tr.name`);
 const byId = query(columns, `${select} WHERE tr.id = ?`);
 const textById = query({ text }, 'SELECT text FROM transcripts WHERE id = ?');
-const names = query({ id: integer, name: text, fileName: text }, 'SELECT id, name, file_name AS fileName FROM transcripts ORDER BY id');
+const names = query(
+  { id: integer, name: text, fileName: text, sessionId: integer },
+  'SELECT id, name, file_name AS fileName, session_id AS sessionId FROM transcripts ORDER BY id',
+);
 const byHash = query({ name: text }, 'SELECT name FROM transcripts WHERE sha256 = ?');
 const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?');
 
@@ -50,8 +54,8 @@ export function getTranscriptText(read: ReadHandle, id: number): string {
   return row.text;
 }
 
-/** Returns ids and names, for matching transcripts named in a file. */
-export function listTranscriptNames(read: ReadHandle): { id: number; name: string; fileName: string }[] {
+/** Returns names and sessions only, for matching transcripts named in a file. */
+export function listTranscriptNames(read: ReadHandle): TranscriptName[] {
   return read.all(names);
 }
 
@@ -79,8 +83,16 @@ export type NewTranscript = {
 };
 
 /** Adds a transcript with its original file, byte for byte; returns its id. */
-export function insertTranscript(write: WriteHandle, transcript: NewTranscript, original: Uint8Array): number {
-  const id = write.insert('transcripts', { guid: newGuid(), ...transcript, importedAt: new Date().toISOString() });
+export function insertTranscript(
+  write: WriteHandle,
+  transcript: NewTranscript,
+  original: Uint8Array,
+): number {
+  const id = write.insert('transcripts', {
+    guid: newGuid(),
+    ...transcript,
+    importedAt: new Date().toISOString(),
+  });
   write.insert('originals', { transcriptId: id, bytes: original });
   return id;
 }
@@ -94,5 +106,8 @@ export function renameTranscript(write: WriteHandle, id: number, name: string): 
 export function deleteTranscript(write: WriteHandle, id: number): void {
   const { sessionId } = getTranscript(write, id);
   write.run('DELETE FROM transcripts WHERE id = ?', id);
-  write.run('DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)', sessionId);
+  write.run(
+    'DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)',
+    sessionId,
+  );
 }

@@ -30,7 +30,13 @@ const ofTranscript = query(
    WHERE t.transcript_id = ? ORDER BY t.position`,
 );
 
-export type SpeakerSpan = { start: number; end: number; participantId: number | null; position: number; time: string | null };
+export type SpeakerSpan = {
+  start: number;
+  end: number;
+  participantId: number | null;
+  position: number;
+  time: string | null;
+};
 const spanColumns = {
   transcriptId: integer,
   position: integer,
@@ -60,7 +66,9 @@ export function listSpeakerSpans(read: ReadHandle, transcriptId: number): Speake
 }
 
 /** Returns for each transcript how many turns each speaker has; an unassigned speaker goes by the label. */
-export function listSpeakerCounts(read: ReadHandle): { transcriptId: number; speaker: string; turns: number }[] {
+export function listSpeakerCounts(
+  read: ReadHandle,
+): { transcriptId: number; speaker: string; turns: number }[] {
   return read.all(speakerCounts);
 }
 

@@ -16,7 +16,8 @@ export const applyCommand: Command = {
       { participants: table, sessions: table, codings: table, ratings: table, placements: table },
       usage,
     );
-    if (Object.keys(options).length === 0) throw new UsageError(`No table is named. Usage: casebench ${usage}`);
+    if (Object.keys(options).length === 0)
+      throw new UsageError(`No table is named. Usage: casebench ${usage}`);
     await withStudy(needed(words[0], 'The study', usage), (study) => applyTables(study, options));
     return 0;
   },

@@ -25,7 +25,11 @@ export const checkCommand: Command = {
 function describeFindings(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing found.\n';
   const blocks = findings.map(({ check, severity, message, items }) =>
-    [`${severity}: ${check} (${items.length})`, `  ${message}`, ...items.map(({ description }) => `  - ${description}`)].join('\n'),
+    [
+      `${severity}: ${check} (${items.length})`,
+      `  ${message}`,
+      ...items.map(({ description }) => `  - ${description}`),
+    ].join('\n'),
   );
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Study } from '../../db/study.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
+import { isDate } from '../import/csv-table.ts';
 import { type FileToImport, importFiles } from '../import/import-transcripts.ts';
 import { previewFiles } from '../import/preview.ts';
 import type { FilePreview, ImportProblem } from '../ipc/contract/transcripts.ts';
@@ -22,7 +23,7 @@ export const importCommand: Command = {
     );
     const [path, ...paths] = words;
     needed(paths[0], 'The file to import', usage);
-    if (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date)) {
+    if (options.date !== undefined && !isDate(options.date)) {
       throw new UsageError(`“${options.date}” is no date; write it as 2021-02-03.`);
     }
     return withStudy(needed(path, 'The study', usage), (study) => importAll(study, paths, options));
@@ -62,7 +63,9 @@ function toWish(file: FilePreview, { company, technique, date }: Options): FileT
     technique: technique ?? file.technique,
     date: date ?? file.date,
     sessionId: company || technique || date ? null : file.sessionId,
-    speakers: Object.fromEntries(file.speakers.map(({ label, proposal }) => [label, withoutStrangers(proposal)])),
+    speakers: Object.fromEntries(
+      file.speakers.map(({ label, proposal }) => [label, withoutStrangers(proposal)]),
+    ),
   };
   if (file.duplicateOf) return `“${file.fileName}” is in the study already, as “${file.duplicateOf}”.`;
   if (wish.company === '') return `“${file.fileName}”: the company is unknown; name it with --company.`;

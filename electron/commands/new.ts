@@ -1,7 +1,7 @@
-import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
-import { makeSampleStudy } from '../import/sample-study.ts';
+import { basename, extname } from 'node:path';
 import { makeStudy } from '../import/make-study.ts';
+import { makeSampleStudy } from '../import/sample-study.ts';
 import { resourceFolders } from '../resource-folders.ts';
 import { type Command, needed, readArguments } from './usage.ts';
 
@@ -14,7 +14,10 @@ export const sampleCommand: Command = {
   summary: 'Makes the sample study: thirteen sessions in three companies, coded, rated and placed.',
   run: async (args) => {
     const { words } = readArguments(args, {}, sampleUsage);
-    const study = await makeSampleStudy(needed(words[0], 'The file to make', sampleUsage), resourceFolders().schemes);
+    const study = await makeSampleStudy(
+      needed(words[0], 'The file to make', sampleUsage),
+      resourceFolders().schemes,
+    );
     study.close();
     return 0;
   },

@@ -23,7 +23,12 @@ export function readArguments<const S extends OptionSpec>(
   usage: string,
 ): { options: OptionValues<S>; words: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     // parseArgs has checked names and types against the same specification.
     return { options: values as OptionValues<S>, words: positionals };
   } catch (error) {

@@ -19,7 +19,8 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return 'its folder does not exist; choose another one';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'you may not write there; choose another folder';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'you may not write there; choose another folder';
   if (code === 'ENOSPC') return 'the disk is full; make room and try again';
   if (code === 'EISDIR') return 'a folder has that name; choose another name';
   return 'close it in other programs and try again';

@@ -49,19 +49,26 @@ function measureRun({ font }: FontSource, text: string, sizePt: number): number 
   return (font.layout(text, []).advanceWidth / font.unitsPerEm) * sizePt * mmPerPoint;
 }
 
+/** Signs of no script of their own, such as blanks and brackets, take the font of the word they go with. */
 function toClusters({ text, weight }: SceneText, fonts: FigureFonts): Cluster[] {
   const segments = [...graphemes.segment(text)].map(({ segment }) => segment);
   const levels = listLevels(segments, isRightToLeft(text));
-  const clusters: Cluster[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const previous = clusters.at(-1)?.source;
-    const isCommon = /^[\p{Script=Common}\p{Script=Inherited}]+$/u.test(segment);
-    const source =
-      previous && isCommon && canDraw(previous, segment) ? previous : findFont(segment, weight, fonts);
+  const words = segments.map((segment, index) =>
+    isCommon(segment) ? null : { segment, level: levels[index] },
+  );
+  return segments.map((segment, index) => {
+    const before = words.slice(0, index).findLast((word) => word !== null);
+    const after = words.slice(index + 1).find((word) => word !== null);
+    const word = words[index] ? null : [before, after].find((near) => near?.level === levels[index]);
+    const neighbour = word ? findFont(word.segment, weight, fonts) : undefined;
+    const source = neighbour && canDraw(neighbour, segment) ? neighbour : findFont(segment, weight, fonts);
     if (!source) throw new FigureFontError([segment]);
-    clusters.push({ text: segment, source, level: levels[index] ?? 0 });
-  }
-  return clusters;
+    return { text: segment, source, level: levels[index] ?? 0 };
+  });
+}
+
+function isCommon(segment: string): boolean {
+  return /^[\p{Script=Common}\p{Script=Inherited}]+$/u.test(segment);
 }
 
 /**

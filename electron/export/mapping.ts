@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type EvidenceRow, listEvidence } from '../../db/evidence.ts';
+import { type ExcerptPlace, listExcerptPlaces } from '../../db/evidence.ts';
 import type { StageInterval } from '../../db/model/placement.ts';
 import type { RatingValue } from '../../db/model/rating.ts';
 import { listPreconditions } from '../../db/model/scheme.ts';
@@ -124,13 +124,13 @@ function mapCompany(
   };
 }
 
-/** The excerpts that ratings rest on, each once however many codings it has. */
+/** The excerpts that ratings rest on; all of them, also one that lost its last coding. */
 class ExcerptIndex {
-  private readonly byId: Map<number, EvidenceRow>;
+  private readonly byId: Map<number, ExcerptPlace>;
 
   constructor(read: ReadHandle, ratings: readonly RatingRow[]) {
     const excerptIds = [...new Set(ratings.flatMap((rating) => rating.excerptIds))];
-    this.byId = new Map(listEvidence(read, { excerptIds }).map((row) => [row.excerptId, row]));
+    this.byId = new Map(listExcerptPlaces(read, excerptIds).map((place) => [place.excerptId, place]));
   }
 
   list(excerptIds: readonly number[]): MappedExcerpt[] {

@@ -31,16 +31,18 @@ export function buildStats(read: ReadHandle): StudyStats {
     speakers.set(transcriptId, { ...speakers.get(transcriptId), [speaker]: turns });
   }
   return {
-    transcripts: listTranscripts(read).map(({ id, name, company, technique, date, words, turns, codings }) => ({
-      name,
-      company,
-      technique,
-      date,
-      words,
-      turns,
-      speakers: speakers.get(id) ?? {},
-      codings,
-    })),
+    transcripts: listTranscripts(read).map(
+      ({ id, name, company, technique, date, words, turns, codings }) => ({
+        name,
+        company,
+        technique,
+        date,
+        words,
+        turns,
+        speakers: speakers.get(id) ?? {},
+        codings,
+      }),
+    ),
     ...read.get(totals),
   };
 }

@@ -9,7 +9,11 @@ import { writeCsv } from './mapping.ts';
 export type TriangulationTable = {
   study: string;
   techniques: { letter: string; name: string }[];
-  claims: (Omit<Claim, 'companyId' | 'codeId' | 'itemRef'> & { company: string; code: string; codeName: string })[];
+  claims: (Omit<Claim, 'companyId' | 'codeId' | 'itemRef'> & {
+    company: string;
+    code: string;
+    codeName: string;
+  })[];
 };
 
 /** Returns every claim of a study that anybody speaks of, by company and in the order of the scheme. */
@@ -20,7 +24,9 @@ export function buildTriangulation(read: ReadHandle): TriangulationTable {
   const companyOrder = new Map(companies.map(({ id }, index) => [id, index]));
   const rank = (claim: Claim) =>
     (companyOrder.get(claim.companyId) ?? 0) * codes.length + (codeOrder.get(claim.codeId) ?? 0);
-  const names = new Map(codes.map(({ id, itemRef, name }) => [id, { code: itemRef ?? name, codeName: name }]));
+  const names = new Map(
+    codes.map(({ id, itemRef, name }) => [id, { code: itemRef ?? name, codeName: name }]),
+  );
   const labels = new Map(companies.map(({ id, label }) => [id, label]));
   return {
     study: getStudyRow(read).name,

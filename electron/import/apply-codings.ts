@@ -118,7 +118,7 @@ function checkOffsets(span: Span, quote: string, name: string, text: string): Sp
 }
 
 function ensureCode(write: WriteHandle, code: string): number {
-  const open = /^open:\s*(?<name>.+)$/i.exec(code)?.groups?.['name'];
+  const open = /^open:\s*(?<name>.+)$/i.exec(code)?.groups?.name;
   if (open) return findOpenCode(write, open)?.id ?? insertOpenCode(write, { name: open });
   const known = findItemCode(write, code) ?? findOpenCode(write, code);
   if (known) return known.id;

@@ -10,7 +10,7 @@ import { getScheme } from '../../db/tables/schemes.ts';
 import { setStudyRule } from '../../db/tables/studies.ts';
 import type { ExcerptsByCodingId } from './apply-codings.ts';
 import type { Mistakes } from './apply-mistakes.ts';
-import { cellOf, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, isDate, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Sets ratings: columns company, precondition, rating, and if wanted rater, rationale, and codings, which
@@ -54,8 +54,7 @@ export function applyPlacements(write: WriteHandle, table: Table, mistakes: Mist
       if (!isPlacement(value, highest)) {
         throw new Error(`“${cellOf(row, 'placement')}” is no placement; write 0, 0.5, 1 … up to ${highest}`);
       }
-      if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-        throw new Error(`“${date}” is no date; write it as 2021-03-31`);
+      if (date !== '' && !isDate(date)) throw new Error(`“${date}” is no date; write it as 2021-03-31`);
       if (rule !== '' && getStageRule(scheme, rule).id !== rule) {
         throw new Error(
           `the scheme has no rule “${rule}”; it has ${scheme.rules.map(({ id }) => id).join(', ')}`,
@@ -66,7 +65,7 @@ export function applyPlacements(write: WriteHandle, table: Table, mistakes: Mist
         value,
         rationale: cellOf(row, 'rationale'),
         date: date || null,
-        coderId: listCoders(write)[0]?.id ?? null,
+        coderId: findRater(write, row),
       });
       if (rule !== '') setStudyRule(write, rule);
     });

@@ -14,16 +14,16 @@ import {
 } from '../../db/tables/practitioners.ts';
 import {
   findSession,
+  getSession,
   insertSession,
-  listSessions,
   type SessionRow,
   setPresence,
   updateSession,
 } from '../../db/tables/sessions.ts';
-import { findTechnique } from '../../db/tables/techniques.ts';
-import { listTranscripts } from '../../db/tables/transcripts.ts';
+import { findTechnique, type TechniqueRow } from '../../db/tables/techniques.ts';
+import { listTranscriptNames } from '../../db/tables/transcripts.ts';
 import { findNamed, type Mistakes } from './apply-mistakes.ts';
-import { cellOf, listOf, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, isDate, listOf, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Adds or changes participants: columns participant, practitioner, company, and if wanted company_name, role,
@@ -38,6 +38,7 @@ export function applyParticipants(write: WriteHandle, table: Table, mistakes: Mi
       const practitionerId = ensurePractitionerOf(write, row, label);
       moveParticipant(write, findParticipant(write, label), practitionerId);
       const technique = cellOf(row, 'technique');
+      if (technique !== '') getTechnique(write, technique);
       const participantId = ensureParticipant(write, {
         label,
         practitionerId,
@@ -131,15 +132,10 @@ function applySession(write: WriteHandle, row: TableRow): void {
 function readSession(write: WriteHandle, row: TableRow, label: string) {
   if (label === '') throw new Error('the session has no name');
   const company = cellOf(row, 'company');
-  const technique = findTechnique(write, cellOf(row, 'technique'));
+  const technique = getTechnique(write, cellOf(row, 'technique'));
   const date = cellOf(row, 'date');
   const minutes = cellOf(row, 'duration_minutes');
-  if (!technique)
-    throw new Error(
-      `“${cellOf(row, 'technique')}” is no technique of this study; write its letter, such as W`,
-    );
-  if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new Error(`“${date}” is no date; write it as 2021-02-03`);
+  if (date !== '' && !isDate(date)) throw new Error(`“${date}” is no date; write it as 2021-02-03`);
   if (minutes !== '' && !/^[1-9]\d*$/.test(minutes)) throw new Error(`“${minutes}” is no number of minutes`);
   if (company === '') throw new Error('the company is missing');
   return {
@@ -153,16 +149,22 @@ function readSession(write: WriteHandle, row: TableRow, label: string) {
   };
 }
 
+function getTechnique(write: WriteHandle, letterOrName: string): TechniqueRow {
+  const technique = findTechnique(write, letterOrName);
+  if (technique) return technique;
+  throw new Error(`“${letterOrName}” is no technique of this study; write its letter, such as W`);
+}
+
 /** A transcript imported before has a session of its own already: that one takes the table's name and date. */
 function findSessionFor(write: WriteHandle, label: string, transcript: string): SessionRow | undefined {
   const named = findSession(write, label);
   if (named || transcript === '') return named;
-  const found = findNamed(listTranscripts(write), transcript);
-  return found && listSessions(write).find(({ id }) => id === found.sessionId);
+  const found = findNamed(listTranscriptNames(write), transcript);
+  return found && getSession(write, found.sessionId);
 }
 
 function moveTranscript(write: WriteHandle, name: string, sessionId: number): void {
-  const transcript = name === '' ? undefined : findNamed(listTranscripts(write), name);
+  const transcript = name === '' ? undefined : findNamed(listTranscriptNames(write), name);
   if (!transcript || transcript.sessionId === sessionId) return;
   write.run('UPDATE transcripts SET session_id = ? WHERE id = ?', sessionId, transcript.id);
   write.run(

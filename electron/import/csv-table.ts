@@ -21,18 +21,31 @@ export type Table = { fileName: string; columns: string[]; rows: TableRow[] };
 /**
  * Reads a table of comma- or semicolon-separated values in UTF-8 with a header row. Column names are taken in
  * lower case; empty rows are passed over. Throws a TableError when the file cannot be read, has no header, a
- * row has more cells than the header, or a required column is missing.
+ * row has more cells than the header, a quote does not end, or a required column is missing or there twice.
  */
 export function readTable(path: string, required: readonly string[]): Table {
   const fileName = basename(path);
-  const { data } = Papa.parse<string[]>(readText(path, fileName), { skipEmptyLines: false });
+  const text = readText(path, fileName);
+  const delimiter = findDelimiter(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const [header, ...body] = data;
   const columns = (header ?? []).map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
+  assertOnce(columns, fileName);
   const missing = required.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
     throw new TableError([
       `${fileName}, row 1: the column “${missing.join('”, “')}” is missing; the first row must name the columns.`,
     ]);
+  }
+  // A quote that does not end takes the rest of the file into its cell.
+  const unended = errors.filter(({ type }) => type === 'Quotes');
+  if (unended.length > 0) {
+    throw new TableError(
+      unended.map(
+        ({ row = 0 }) =>
+          `${fileName}, row ${row + 1}: the quotes around a cell are not closed, or stand inside it; write each quote within a cell twice.`,
+      ),
+    );
   }
   const rows = body
     .map((cells, index) => ({ cells, number: index + 2 }))
@@ -42,7 +55,7 @@ export function readTable(path: string, required: readonly string[]): Table {
     throw new TableError(
       tooLong.map(
         ({ number, cells }) =>
-          `${fileName}, row ${number}: it has ${cells.length} cells, the header ${columns.length}; put quotes around cells that hold a comma.`,
+          `${fileName}, row ${number}: it has ${cells.length} cells, the header ${columns.length}; put quotes around cells that hold a ${delimiter === ';' ? 'semicolon' : 'comma'}.`,
       ),
     );
   }
@@ -51,6 +64,28 @@ export function readTable(path: string, required: readonly string[]): Table {
     columns,
     rows: rows.map(({ cells, number }) => ({ number, cells: toMap(columns, cells) })),
   };
+}
+
+/** The header tells: spreadsheets of some countries write semicolons, and no column has one in its name. */
+function findDelimiter(text: string): ',' | ';' | '\t' {
+  const header = text.slice(0, text.search(/\n|$/));
+  const count = (sign: string) => header.split(sign).length;
+  if (count(';') > count(',')) return ';';
+  return count('\t') > count(',') ? '\t' : ',';
+}
+
+function assertOnce(columns: readonly string[], fileName: string): void {
+  const twice = columns.filter((name, index) => name !== '' && columns.indexOf(name) !== index);
+  if (twice.length === 0) return;
+  throw new TableError([`${fileName}, row 1: the column “${twice.join('”, “')}” is there more than once.`]);
+}
+
+/** Returns whether a text is a day of the calendar, written as 2021-02-03. */
+export function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
 }
 
 /** Returns the text of a cell without outer blanks; empty when the column is missing. */

@@ -3,7 +3,13 @@ import { rankCodes } from './code-search.ts';
 
 /** A row of the code tree: a heading, a pipeline or stage, or a code. */
 export type Branch =
-  | { kind: 'root' | 'heading' | 'group'; name: string; colour: string | null; codings: number; children: string[] }
+  | {
+      kind: 'root' | 'heading' | 'group';
+      name: string;
+      colour: string | null;
+      codings: number;
+      children: string[];
+    }
   | { kind: 'code'; name: string; code: Code; children: string[] };
 
 export const rootId = 'root';
@@ -18,7 +24,8 @@ export const toCodeRowId = (codeId: number) => `code:${codeId}`;
 export function buildBranches(codes: readonly Code[], filter: string): Map<string, Branch> {
   const kept = filter.trim() === '' ? codes : keepWithParents(codes, rankCodes(codes, filter));
   const rows = new Map<string, Branch>();
-  for (const code of kept) rows.set(toCodeRowId(code.id), { kind: 'code', name: code.name, code, children: [] });
+  for (const code of kept)
+    rows.set(toCodeRowId(code.id), { kind: 'code', name: code.name, code, children: [] });
   const headings = [
     addHeading(rows, 'pipelines', 'Pipelines', kept, 'activity'),
     addHeading(rows, 'stages', 'Stages', kept, 'precondition'),
@@ -32,7 +39,11 @@ function keepWithParents(codes: readonly Code[], found: readonly Code[]): Code[]
   const byId = new Map(codes.map((code) => [code.id, code]));
   const kept = new Set<number>();
   for (const match of found) {
-    for (let code: Code | undefined = match; code && !kept.has(code.id); code = byId.get(code.parentId ?? 0)) {
+    for (
+      let code: Code | undefined = match;
+      code && !kept.has(code.id);
+      code = byId.get(code.parentId ?? 0)
+    ) {
       kept.add(code.id);
     }
   }
@@ -108,7 +119,8 @@ export function colourOfCode(code: Pick<Code, 'kind' | 'groupIndex' | 'colour'>)
 
 /** Returns the way to a code in words: `Data pipeline › D1 Collect and aggregate data`. */
 export function pathOfCode(code: Pick<Code, 'kind' | 'group' | 'groupIndex' | 'itemRef' | 'name'>): string {
-  const group = code.kind === 'open' ? 'Open codes' : nameOfGroup(code.kind, code.groupIndex ?? 0, code.group ?? '');
+  const group =
+    code.kind === 'open' ? 'Open codes' : nameOfGroup(code.kind, code.groupIndex ?? 0, code.group ?? '');
   return `${group} › ${titleOfCode(code)}`;
 }
 

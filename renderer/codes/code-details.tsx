@@ -21,10 +21,28 @@ type Props = {
   onDelete: () => void;
 };
 
-const swatches = ['#4263eb', '#0b7285', '#2b8a3e', '#e67700', '#c92a2a', '#a61e4d', '#862e9c', '#5c3d2e', '#495057'];
+const swatches = [
+  '#4263eb',
+  '#0b7285',
+  '#2b8a3e',
+  '#e67700',
+  '#c92a2a',
+  '#a61e4d',
+  '#862e9c',
+  '#5c3d2e',
+  '#495057',
+];
 
 /** A code with its definition; an open code can be written here, an item of the scheme is read. */
-export function CodeDetails({ code, isPinned, digit, onTogglePin, onShowEvidence, onApply, onDelete }: Props) {
+export function CodeDetails({
+  code,
+  isPinned,
+  digit,
+  onTogglePin,
+  onShowEvidence,
+  onApply,
+  onDelete,
+}: Props) {
   const PinIcon = isPinned ? IconPinnedOff : IconPin;
   return (
     <Stack gap="sm">
@@ -37,7 +55,11 @@ export function CodeDetails({ code, isPinned, digit, onTogglePin, onShowEvidence
           <Text fw={600}>{titleOfCode(code)}</Text>
         </div>
       </Group>
-      {code.kind === 'open' ? <OpenCodeFields key={code.id} code={code} /> : <Definition>{code.definition}</Definition>}
+      {code.kind === 'open' ? (
+        <OpenCodeFields key={code.id} code={code} />
+      ) : (
+        <Definition>{code.definition}</Definition>
+      )}
       <Group gap="xs">
         {onApply ? (
           <Button size="compact-sm" onClick={onApply}>
@@ -59,7 +81,12 @@ export function CodeDetails({ code, isPinned, digit, onTogglePin, onShowEvidence
           {isPinned ? 'Unpin' : 'Pin'}
         </Button>
         {code.kind === 'open' ? (
-          <Button size="compact-sm" variant="default" leftSection={<IconTrash size={14} />} onClick={onDelete}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconTrash size={14} />}
+            onClick={onDelete}
+          >
             Delete code
           </Button>
         ) : null}
@@ -93,7 +120,14 @@ function OpenCodeFields({ code }: { code: Code }) {
       </SavedField>
       <SavedField value={code.definition} onSave={(definition) => save({ definition })}>
         {(field) => (
-          <Textarea size="xs" label="Definition" placeholder="When to use this code" autosize minRows={3} {...field} />
+          <Textarea
+            size="xs"
+            label="Definition"
+            placeholder="When to use this code"
+            autosize
+            minRows={3}
+            {...field}
+          />
         )}
       </SavedField>
       <ColorInput

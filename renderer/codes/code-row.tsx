@@ -25,7 +25,7 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
   const row = item.getItemData();
   const code = row.kind === 'code' ? row.code : undefined;
   const level = item.getItemMeta().level;
-  const props = item.getProps();
+  const { onClick } = item.getProps();
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -39,7 +39,9 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
 
   return (
     <div
-      {...props}
+      {...item.getProps()}
+      role="treeitem"
+      tabIndex={item.isFocused() ? 0 : -1}
       className={classes.row}
       style={{ transform: `translateY(${top}px)`, paddingInlineStart: 6 + level * 16 }}
       data-chosen={(code && code.id === chosenId) || undefined}
@@ -49,7 +51,7 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
       aria-label={code ? `${code.itemRef ?? ''} ${code.name}`.trim() : row.name}
       draggable={code !== undefined && !item.isRenaming()}
       onClick={(event) => {
-        props['onClick'](event);
+        onClick(event);
         if (code) onChoose(code.id);
       }}
       onKeyDown={onKeyDown}
@@ -70,7 +72,8 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
       }}
     >
       <span className={classes.chevron} aria-hidden="true">
-        {item.isFolder() && (item.isExpanded() ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />)}
+        {item.isFolder() &&
+          (item.isExpanded() ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />)}
       </span>
       <RowMark row={row} />
       {item.isRenaming() ? (
@@ -93,7 +96,9 @@ function RowMark({ row }: { row: Branch }) {
 function RowName({ row }: { row: Branch }) {
   return (
     <span className={classes.name} title={row.name}>
-      {row.kind === 'code' && row.code.itemRef ? <span className={classes.ref}>{row.code.itemRef}</span> : null}
+      {row.kind === 'code' && row.code.itemRef ? (
+        <span className={classes.ref}>{row.code.itemRef}</span>
+      ) : null}
       {row.name}
     </span>
   );

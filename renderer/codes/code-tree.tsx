@@ -56,7 +56,12 @@ export function CodeTree({ codes, chosenId, onChoose, onApply, onShowEvidence, o
       <header className={classes.header}>
         <h2 className={classes.title}>Codes</h2>
         <Tooltip label="New open code">
-          <ActionIcon variant="subtle" color="gray" aria-label="New open code" onClick={() => setIsAdding(true)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label="New open code"
+            onClick={() => setIsAdding(true)}
+          >
             <IconPlus size={16} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
@@ -66,13 +71,21 @@ export function CodeTree({ codes, chosenId, onChoose, onApply, onShowEvidence, o
         aria-label="Filter codes"
         placeholder="Filter codes"
         leftSection={<IconSearch size={14} stroke={1.6} />}
-        rightSection={filter && <CloseButton size="xs" aria-label="Clear filter" onClick={() => setFilter('')} />}
+        rightSection={
+          filter && <CloseButton size="xs" aria-label="Clear filter" onClick={() => setFilter('')} />
+        }
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
       />
-      {isAdding ? <NewCode initialName={filter} onMade={onChoose} onClose={() => setIsAdding(false)} /> : null}
+      {isAdding ? (
+        <NewCode initialName={filter} onMade={onChoose} onClose={() => setIsAdding(false)} />
+      ) : null}
       <div ref={scroller} className={classes.scroller}>
-        <div {...tree.getContainerProps('Code tree')} className={classes.rows} style={{ height: rows.getTotalSize() }}>
+        <div
+          {...tree.getContainerProps('Code tree')}
+          className={classes.rows}
+          style={{ height: rows.getTotalSize() }}
+        >
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const item = items[index];
             return item ? (
@@ -89,7 +102,9 @@ export function CodeTree({ codes, chosenId, onChoose, onApply, onShowEvidence, o
             ) : null;
           })}
         </div>
-        {items.length <= 1 && searched.trim() !== '' ? <p className={classes.hint}>No code matches the filter.</p> : null}
+        {items.length <= 1 && searched.trim() !== '' ? (
+          <p className={classes.hint}>No code matches the filter.</p>
+        ) : null}
       </div>
     </section>
   );

@@ -1,4 +1,9 @@
-import { hotkeysCoreFeature, renamingFeature, syncDataLoaderFeature, type TreeInstance } from '@headless-tree/core';
+import {
+  hotkeysCoreFeature,
+  renamingFeature,
+  syncDataLoaderFeature,
+  type TreeInstance,
+} from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { type Branch, openCodesId, rootId } from './code-branches.ts';

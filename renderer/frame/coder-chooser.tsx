@@ -1,9 +1,9 @@
-import { Button, ColorSwatch, Menu, Popover, TextInput } from '@mantine/core';
+import { Button, ColorSwatch, Menu, Modal, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { getStudyApi } from '../api.ts';
 import { useDesk } from '../state/desk.ts';
-import { useCoders } from '../state/queries.ts';
+import { queryClient, useCoders } from '../state/queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import classes from './coder-chooser.module.css';
 import { useCurrentCoder } from './current-coder.ts';
@@ -15,54 +15,47 @@ export function CoderChooser() {
   const current = useCurrentCoder();
   const [isAdding, setAdding] = useState(false);
   return (
-    <Popover opened={isAdding} onChange={setAdding} position="bottom-end" trapFocus returnFocus width={280}>
-      <Popover.Target>
-        <div>
-          <Menu position="bottom-end" width={240}>
-            <Menu.Target>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                leftSection={current && <ColorSwatch size={10} color={current.colour} withShadow={false} />}
-                rightSection={<IconChevronDown size={14} stroke={1.5} />}
-                aria-label={`Coder: ${current?.name ?? 'none'}`}
-              >
-                {current?.name ?? 'No coder'}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>Code as</Menu.Label>
-              {coders.map((coder) => (
-                <Menu.Item
-                  key={coder.id}
-                  onClick={() => chooseCoder(coder.id)}
-                  leftSection={<ColorSwatch size={10} color={coder.colour} withShadow={false} />}
-                  rightSection={
-                    <span className={classes.count}>
-                      {coder.id === current?.id && <IconCheck size={14} aria-label="chosen" />}
-                      {coder.codings.toLocaleString('en')}
-                    </span>
-                  }
-                >
-                  {coder.name}
-                </Menu.Item>
-              ))}
-              <Menu.Divider />
-              <Menu.Item
-                leftSection={<IconUserPlus size={16} stroke={1.5} />}
-                onClick={() => setAdding(true)}
-              >
-                Add coder…
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown>
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={current && <ColorSwatch size={10} color={current.colour} withShadow={false} />}
+            rightSection={<IconChevronDown size={14} stroke={1.5} />}
+            aria-label={`Coder: ${current?.name ?? 'none'}`}
+          >
+            {current?.name ?? 'No coder'}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Code as</Menu.Label>
+          {coders.map((coder) => (
+            <Menu.Item
+              key={coder.id}
+              onClick={() => chooseCoder(coder.id)}
+              leftSection={<ColorSwatch size={10} color={coder.colour} withShadow={false} />}
+              rightSection={
+                <span className={classes.count}>
+                  {coder.id === current?.id && <IconCheck size={14} aria-label="chosen" />}
+                  {coder.codings.toLocaleString('en')}
+                </span>
+              }
+            >
+              {coder.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => setAdding(true)}>
+            Add coder…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={isAdding} onClose={() => setAdding(false)} title="Add a coder" size={400}>
         <NewCoder onDone={() => setAdding(false)} />
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   );
 }
 
@@ -73,6 +66,8 @@ function NewCoder({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     const saved = await runAction(() => getStudyApi().coder.save({ name }));
     if (!saved) return;
+    // Somebody who is not in the list yet cannot be chosen.
+    await queryClient.refetchQueries({ queryKey: ['coders'] });
     chooseCoder(saved.id);
     onDone();
   };
@@ -86,9 +81,7 @@ function NewCoder({ onDone }: { onDone: () => void }) {
         data-autofocus
         required
       />
-      <Button type="submit" size="xs">
-        Add coder
-      </Button>
+      <Button type="submit">Add coder</Button>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useDesk } from '../state/desk.ts';
+import { type Screen, useDesk } from '../state/desk.ts';
 import { useFrame } from './frame-state.ts';
 import type { KeyCommand } from './keys.ts';
 import { exportFigure, exportMapping, runOutcome, saveStudyAs } from './study-files.ts';
@@ -23,13 +23,19 @@ const inStudy: Commands = {
   import: chooseAndImport,
   'export-figure': exportFigure,
   'export-mapping': exportMapping,
-  'show-transcripts': () => useDesk.getState().showScreen('transcripts'),
-  'show-people': () => useDesk.getState().showScreen('people'),
-  'show-triangulation': () => useDesk.getState().showScreen('triangulation'),
-  'show-maturity': () => useDesk.getState().showScreen('maturity'),
+  'show-transcripts': () => showScreen('transcripts'),
+  'show-people': () => showScreen('people'),
+  'show-triangulation': () => showScreen('triangulation'),
+  'show-maturity': () => showScreen('maturity'),
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };
+
+/** Shows a screen; the one that is shown already is no step to come back from. */
+export function showScreen(screen: Screen): void {
+  const desk = useDesk.getState();
+  if (desk.screen !== screen) desk.showScreen(screen);
+}
 
 /** Asks for files and hands them to the import. */
 export async function chooseAndImport(): Promise<void> {

@@ -18,9 +18,9 @@ export function useCurrentCoder(): Coder | undefined {
     else {
       const remembered = localStorage.getItem(keyOf(guid));
       const coder = coders.find(({ name }) => name === remembered) ?? coders[0];
-      // A coder that was just added may not be in the list yet; then the choice stands.
-      if (coder && coderId === null) chooseCoder(coder.id);
+      // Also after undo has taken back the coder who was chosen.
+      if (coder) chooseCoder(coder.id);
     }
-  }, [guid, coders, current, coderId, chooseCoder]);
+  }, [guid, coders, current, chooseCoder]);
   return current;
 }

@@ -11,7 +11,6 @@ const withCommandKey: Record<string, KeyCommand> = {
   o: 'open-study',
   i: 'import',
   z: 'undo',
-  f: 'find-code',
   '1': 'show-transcripts',
   '2': 'show-people',
   '3': 'show-triangulation',

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconFileImport, IconFileText, IconLayoutGrid, IconStairsUp, IconUsers } from '@tabler/icons-react';
 import { type Screen, screens, useDesk } from '../state/desk.ts';
-import { chooseAndImport } from './commands.ts';
+import { chooseAndImport, showScreen } from './commands.ts';
 import classes from './navigation.module.css';
 
 export const screenNames: Record<Screen, string> = {
@@ -21,7 +21,6 @@ const icons = {
 /** The way between the screens, in the order in which a study is done. */
 export function Navigation() {
   const current = useDesk((desk) => desk.screen);
-  const showScreen = useDesk((desk) => desk.showScreen);
   return (
     <nav className={classes.rail} aria-label="Screens">
       {screens.map((screen) => {

@@ -9,13 +9,26 @@ export function listShortcuts(): ShortcutGroup[] {
   const key = (does: string, ...keys: string[]): Shortcut => ({ keys, does });
   return [
     {
-      title: 'Coding a selection',
+      title: 'A selection in the text',
       shortcuts: [
+        key('Open the code bar', 'C'),
         key('Search the codes', 'type'),
         key('Apply the code, or repeat the last one', 'Enter'),
-        key('Apply a pinned code', '1 … 9'),
+        key('Apply a pinned or recent code', '1 … 9'),
         key('Code with the words themselves (in vivo)', 'V'),
         key('Close the bar', 'Esc'),
+      ],
+    },
+    {
+      title: 'A coding',
+      shortcuts: [
+        key('Previous, next coding', 'Alt+↑', 'Alt+↓'),
+        key('Status', 'Alt+1 … 5'),
+        key('Evidence type', 'Alt+6 … 8'),
+        key('Move its start by a word', 'Alt+←', 'Alt+→'),
+        key('Move its end by a word', 'Shift+←', 'Shift+→'),
+        key('Change the code', 'Enter'),
+        key('Remove', 'Delete'),
       ],
     },
     {
@@ -25,6 +38,8 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find a code', keyName('F')),
+        key('Larger, smaller', keyName('+'), keyName('-')),
+        key('This sheet', '?'),
       ],
     },
     {
@@ -33,17 +48,9 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Undo', keyName('Z')),
         key('Redo', keyName('Shift', 'Z'), ...(isMac ? [] : [keyName('Y')])),
         key('Import transcripts', keyName('I')),
+        key('New study, open a study', keyName('N'), keyName('O')),
         key('Save as a new study', keyName('Shift', 'S')),
-      ],
-    },
-    {
-      title: 'The program',
-      shortcuts: [
-        key('New study', keyName('N')),
-        key('Open a study', keyName('O')),
         key('Close the window', keyName('W')),
-        key('Larger, smaller, as it was', keyName('+'), keyName('-'), keyName('0')),
-        key('This sheet', '?'),
       ],
     },
   ];

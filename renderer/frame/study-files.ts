@@ -1,6 +1,7 @@
 import type { Outcome } from '../../electron/ipc/contract/bridge.ts';
 import { getStudyApi } from '../api.ts';
-import { invalidateTables } from '../state/queries.ts';
+import { openWindow } from '../opening.ts';
+import { queryClient } from '../state/queries.ts';
 import { runAction, showNotice, showProblem } from '../widgets/run-action.ts';
 
 /** Runs a call that answers with an outcome and shows its sentence when it failed; true when it was done. */
@@ -13,7 +14,8 @@ export async function runOutcome(call: () => Promise<Outcome>): Promise<boolean>
 /** Continues with a copy of the study at a place that the person chooses. */
 export async function saveStudyAs(): Promise<void> {
   if (!(await runOutcome(() => window.casebench.saveStudyAs()))) return;
-  await invalidateTables(['study']);
+  await openWindow();
+  await queryClient.invalidateQueries();
   const { path } = await getStudyApi().study.get();
   showNotice('Saved as a new study', `You are now working in ${path}. The former file stays as it was.`);
 }

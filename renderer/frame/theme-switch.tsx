@@ -1,7 +1,7 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { IconBrightness, IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { Theme } from '../../electron/ipc/contract/bridge.ts';
+import { toColourScheme } from './window-theme.ts';
 
 const themes = [
   { theme: 'system', name: 'Like the system', Icon: IconDeviceDesktop },
@@ -9,19 +9,19 @@ const themes = [
   { theme: 'dark', name: 'Dark', Icon: IconMoon },
 ] as const satisfies { theme: Theme; name: string; Icon: unknown }[];
 
-/** Light or dark. Main keeps the choice and the page follows its window. */
+/** Light or dark, for the page and, through main, for dialogs and the frame of the window. */
 export function ThemeSwitch() {
-  const [current, setCurrent] = useState<Theme>();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const choose = (theme: Theme) => {
-    setCurrent(theme);
+    setColorScheme(toColourScheme(theme));
     window.casebench.setTheme(theme);
   };
   return (
-    <Menu position="bottom-end" onOpen={() => void window.casebench.getTheme().then(setCurrent)}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label="Light or dark">
           <ActionIcon aria-label="Theme">
-            <IconSunMoon size={18} stroke={1.5} />
+            <IconBrightness size={18} stroke={1.5} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
@@ -30,7 +30,9 @@ export function ThemeSwitch() {
           <Menu.Item
             key={theme}
             leftSection={<Icon size={16} stroke={1.5} />}
-            rightSection={theme === current && <IconCheck size={14} aria-label="chosen" />}
+            rightSection={
+              toColourScheme(theme) === colorScheme && <IconCheck size={14} aria-label="chosen" />
+            }
             onClick={() => choose(theme)}
           >
             {name}

@@ -1,10 +1,10 @@
+import { toSpeakerKey } from '../../db/model/speaker.ts';
 import type {
   FilePreview,
   ImportFile,
   ImportProblem,
   SpeakerChoice,
 } from '../../electron/ipc/contract/transcripts.ts';
-import { toSpeakerKey } from '../../db/model/speaker.ts';
 
 /** What the researcher decides about one file; everything begins as the preview proposes it. */
 export type FileFields = {
@@ -73,7 +73,12 @@ export function removeFiles(draft: ImportDraft, paths: ReadonlySet<string>): Imp
 }
 
 /** Says who a speaker label stands for in one file. */
-export function setSpeaker(draft: ImportDraft, path: string, label: string, choice: SpeakerChoice): ImportDraft {
+export function setSpeaker(
+  draft: ImportDraft,
+  path: string,
+  label: string,
+  choice: SpeakerChoice,
+): ImportDraft {
   return {
     ...draft,
     files: draft.files.map((file) =>
@@ -90,7 +95,10 @@ export function setSpeakerEverywhere(draft: ImportDraft, label: string, choice: 
     files: draft.files.map((file) => ({
       ...file,
       speakers: Object.fromEntries(
-        Object.entries(file.speakers).map(([one, former]) => [one, toSpeakerKey(one) === key ? choice : former]),
+        Object.entries(file.speakers).map(([one, former]) => [
+          one,
+          toSpeakerKey(one) === key ? choice : former,
+        ]),
       ),
     })),
   };

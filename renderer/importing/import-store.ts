@@ -1,12 +1,25 @@
 import { create } from 'zustand';
-import type { ImportProblem } from '../../electron/ipc/contract/transcripts.ts';
+import type { ImportPreviewEvent, ImportProblem } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi, messageOf } from '../api.ts';
 import { showProblem } from '../widgets/run-action.ts';
-import { addFile, addProblem, emptyDraft, type ImportDraft, keepUnimported, toImportFiles } from './import-draft.ts';
+import {
+  addFile,
+  addProblem,
+  emptyDraft,
+  type ImportDraft,
+  keepUnimported,
+  toImportFiles,
+} from './import-draft.ts';
 import { dropGoneRows, noSelection, type RowSelection } from './row-selection.ts';
 
 /** Work that is under way, and how to end it. */
-export type Running = { kind: 'reading' | 'importing'; done: number; total: number; fileName: string; cancel(): void };
+export type Running = {
+  kind: 'reading' | 'importing';
+  done: number;
+  total: number;
+  fileName: string;
+  cancel(): void;
+};
 
 /** What an import did. */
 export type Report = { transcriptIds: number[]; problems: ImportProblem[] };
@@ -34,7 +47,13 @@ export const useImport = create<ImportState>()((set, get) => ({
   change: (change) =>
     set(({ draft, selection }) => {
       const next = change(draft);
-      return { draft: next, selection: dropGoneRows(selection, next.files.map(({ path }) => path)) };
+      return {
+        draft: next,
+        selection: dropGoneRows(
+          selection,
+          next.files.map(({ path }) => path),
+        ),
+      };
     }),
   select: (selection) => set({ selection }),
   clear: () => {
@@ -53,16 +72,44 @@ export function readFiles(paths: readonly string[]): Promise<void> {
 }
 
 async function readNow(paths: readonly string[]): Promise<void> {
-  const { change } = useImport.getState();
   useImport.setState({ report: null });
+  const arrivals = gatherArrivals();
   await run('reading', async (signal, advance) => {
     for await (const event of await getStudyApi().import.preview({ paths: [...paths] }, { signal })) {
       if (signal.aborted) return;
-      if (event.kind === 'file') change((draft) => addFile(draft, event.file));
-      else change((draft) => addProblem(draft, event.problem));
-      advance(event.done, event.total, event.kind === 'file' ? event.file.fileName : '');
+      const fileName = event.kind === 'file' ? event.file.fileName : '';
+      arrivals.add(event, () => advance(event.done, event.total, fileName));
     }
   });
+  arrivals.flush();
+}
+
+// Drawing the list anew for each of a thousand files would take longer than reading them.
+const drawEvery = 100;
+
+/** Collects what was read and adds it to the list ten times a second; `flush` adds the rest. */
+function gatherArrivals() {
+  let waiting: ImportPreviewEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const arrived = waiting;
+    waiting = [];
+    if (arrived.length > 0) useImport.getState().change((draft) => arrived.reduce(addArrival, draft));
+  };
+  const add = (event: ImportPreviewEvent, tell: () => void) => {
+    waiting.push(event);
+    timer ??= setTimeout(() => {
+      tell();
+      flush();
+    }, drawEvery);
+  };
+  return { add, flush };
+}
+
+function addArrival(draft: ImportDraft, event: ImportPreviewEvent): ImportDraft {
+  return event.kind === 'file' ? addFile(draft, event.file) : addProblem(draft, event.problem);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
-import { toSpeakerKey } from '../../db/model/speaker.ts';
 import type { DraftFile } from './import-draft.ts';
-import { listNewSpeakers, nameOf, type NewSpeaker, toPersonKey } from './new-practitioners.ts';
+import { isSamePerson, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
+import { indexSpeakers, type SpeakerIndex } from './speaker-index.ts';
 
 /** A field of a file; a speaker's fields carry the label, such as `speaker id:Anna`. */
 export type FieldName = 'name' | 'company' | 'technique' | `speaker id:${string}` | `speaker name:${string}`;
@@ -18,15 +18,15 @@ export type StudyPeople = { letters: readonly string[]; practitioners: readonly 
  */
 export function listMissing(files: readonly DraftFile[], study: StudyPeople): MissingField[] {
   const speakers = listNewSpeakers(files);
-  return files
-    .filter(({ isIncluded }) => isIncluded)
-    .flatMap((file) => {
-      const ofFile = speakers.filter((speaker) => speaker.file === file);
-      return [
-        ...checkFile(file, study),
-        ...ofFile.flatMap((speaker) => [...checkId(speaker, speakers, study), ...checkName(speaker, speakers, study)]),
-      ].map(([field, message]) => ({ path: file.path, fileName: file.preview.fileName, field, message }));
-    });
+  const index = indexSpeakers(speakers, study.practitioners);
+  const ofFile = new Map<DraftFile, Finding[]>();
+  for (const file of files) if (file.isIncluded) ofFile.set(file, checkFile(file, study));
+  for (const speaker of speakers) {
+    ofFile.get(speaker.file)?.push(...checkId(speaker, index, study), ...checkName(speaker, index));
+  }
+  return [...ofFile].flatMap(([{ path, preview }, findings]) =>
+    findings.map(([field, message]) => ({ path, fileName: preview.fileName, field, message })),
+  );
 }
 
 type Finding = [field: FieldName, message: string];
@@ -40,34 +40,31 @@ function checkFile({ name, company, technique }: DraftFile, { letters }: StudyPe
   return findings;
 }
 
-function checkId(speaker: NewSpeaker, speakers: readonly NewSpeaker[], study: StudyPeople): Finding[] {
-  const { label, choice, file } = speaker;
+function checkId(speaker: NewSpeaker, index: SpeakerIndex, { letters }: StudyPeople): Finding[] {
+  const { label, choice, file, idKey } = speaker;
   const field: FieldName = `speaker id:${label}`;
-  const id = choice.participant.trim();
   // Without a technique no id can be proposed; the missing technique has its own sentence.
-  if (id === '') return study.letters.includes(file.technique) ? [[field, 'Give an id such as P1.']] : [];
-  const key = toSpeakerKey(id);
-  const owner = study.practitioners.find(({ participants }) =>
-    participants.some((participant) => toSpeakerKey(participant.label) === key),
-  );
-  if (owner) return [[field, `${id} is ${owner.name} of company ${owner.company} already: choose that participant.`]];
-  const other = speakers.find(
-    (one) => toSpeakerKey(one.choice.participant) === key && toPersonKey(one) !== toPersonKey(speaker),
-  );
+  if (idKey === '') return letters.includes(file.technique) ? [[field, 'Give an id such as P1.']] : [];
+  const id = choice.participant.trim();
+  const owner = index.ownerOfId.get(idKey);
+  if (owner) {
+    return [[field, `${id} is ${owner.name} of company ${owner.company} already: choose that participant.`]];
+  }
+  const other = index.newById.get(idKey)?.find((one) => !isSamePerson(one, speaker));
   if (!other) return [];
-  return [[field, `${id} is also given to ${nameOf(other)} in ${other.file.preview.fileName}: an id is one person's.`]];
+  const where = `${other.name} in ${other.file.preview.fileName}`;
+  return [[field, `${id} is also given to ${where}: an id is one person's.`]];
 }
 
 /** Names are what makes the same speaker of several files one practitioner, so a name belongs to one company. */
-function checkName(speaker: NewSpeaker, speakers: readonly NewSpeaker[], study: StudyPeople): Finding[] {
-  const name = nameOf(speaker);
-  const key = toSpeakerKey(name);
-  const company = speaker.file.company.toUpperCase();
-  const known = study.practitioners.find((one) => toSpeakerKey(one.name) === key)?.company;
-  const planned = speakers.find((one) => toSpeakerKey(nameOf(one)) === key && one.file.company.toUpperCase() !== company);
-  const other = known !== undefined && known.toUpperCase() !== company ? known : planned?.file.company;
-  if (other === undefined || other === '' || company === '') return [];
-  return [[`speaker name:${speaker.label}`, `${name} is a practitioner of company ${other}: give another name.`]];
+function checkName(speaker: NewSpeaker, index: SpeakerIndex): Finding[] {
+  const { label, name, nameKey, companyKey } = speaker;
+  if (companyKey === '') return [];
+  const known = index.ownerOfName.get(nameKey)?.company;
+  const namesake = index.newByName.get(nameKey)?.find((one) => !isSamePerson(one, speaker));
+  const other = known !== undefined && known.toUpperCase() !== companyKey ? known : namesake?.file.company;
+  if (other === undefined || other === '') return [];
+  return [[`speaker name:${label}`, `${name} is a practitioner of company ${other}: give another name.`]];
 }
 
 /** Returns in words what is missing, for the line beside the import button; empty when nothing is. */

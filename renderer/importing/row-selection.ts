@@ -11,7 +11,9 @@ export function selectRow(
   { isRange = false, isToggle = false }: { isRange?: boolean; isToggle?: boolean } = {},
 ): RowSelection {
   if (isRange && selection.anchor !== null && order.includes(selection.anchor)) {
-    const [from, to] = [order.indexOf(selection.anchor), order.indexOf(path)].toSorted((left, right) => left - right);
+    const [from, to] = [order.indexOf(selection.anchor), order.indexOf(path)].toSorted(
+      (left, right) => left - right,
+    );
     return { paths: new Set(order.slice(from, (to ?? 0) + 1)), lead: path, anchor: selection.anchor };
   }
   if (!isToggle) return { paths: new Set([path]), lead: path, anchor: path };
@@ -27,7 +29,11 @@ export function selectAll(selection: RowSelection, order: readonly string[]): Ro
 }
 
 /** Returns the row `step` rows below (or above) the one last chosen, or undefined at the end. */
-export function findNextRow(selection: RowSelection, order: readonly string[], step: number): string | undefined {
+export function findNextRow(
+  selection: RowSelection,
+  order: readonly string[],
+  step: number,
+): string | undefined {
   const index = selection.lead === null ? -1 : order.indexOf(selection.lead);
   return order[index + step];
 }
@@ -37,7 +43,9 @@ export function dropGoneRows(selection: RowSelection, order: readonly string[]):
   const paths = new Set(order.filter((path) => selection.paths.has(path)));
   const [first] = order;
   if (paths.size === 0) return first === undefined ? noSelection : selectRow(noSelection, order, first);
-  if (paths.size === selection.paths.size && selection.lead !== null && order.includes(selection.lead)) return selection;
-  const lead = selection.lead !== null && paths.has(selection.lead) ? selection.lead : ([...paths][0] ?? null);
+  if (paths.size === selection.paths.size && selection.lead !== null && order.includes(selection.lead))
+    return selection;
+  const lead =
+    selection.lead !== null && paths.has(selection.lead) ? selection.lead : ([...paths][0] ?? null);
   return { paths, lead, anchor: lead };
 }

@@ -20,9 +20,10 @@ export function fromSelectValue(value: string, label: string): SpeakerChoice {
 
 /** Returns whom a speaker can be, by company, the file's own company first. */
 export function listSpeakerOptions(practitioners: readonly Practitioner[], company: string): OptionGroup[] {
-  const groups = Map.groupBy(practitioners, (practitioner) => practitioner.company);
   const isOwn = (label: string) => label.toUpperCase() === company.toUpperCase();
-  const labels = [...groups.keys()].toSorted((left, right) => Number(isOwn(right)) - Number(isOwn(left)));
+  const labels = [...new Set(practitioners.map((one) => one.company))].toSorted(
+    (left, right) => Number(isOwn(right)) - Number(isOwn(left)),
+  );
   return [
     {
       group: 'Not in the study',
@@ -32,7 +33,10 @@ export function listSpeakerOptions(practitioners: readonly Practitioner[], compa
         { value: 'nobody', label: 'Nobody' },
       ],
     },
-    ...labels.map((label) => ({ group: `Company ${label}`, items: (groups.get(label) ?? []).flatMap(toOptions) })),
+    ...labels.map((label) => ({
+      group: `Company ${label}`,
+      items: practitioners.filter((one) => one.company === label).flatMap(toOptions),
+    })),
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -51,6 +55,8 @@ export function findOtherCompany(
   company: string,
 ): string | undefined {
   if (choice?.kind !== 'participant' || company === '') return undefined;
-  const found = practitioners.find(({ participants }) => participants.some(({ id }) => id === choice.participantId));
+  const found = practitioners.find(({ participants }) =>
+    participants.some(({ id }) => id === choice.participantId),
+  );
   return found && found.company.toUpperCase() !== company.toUpperCase() ? found.company : undefined;
 }

@@ -5,13 +5,15 @@ import type { KeyboardEvent } from 'react';
  * Cells carry `data-cell`; fields that are open for editing carry `data-editor`.
  */
 export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>): void {
-  if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Tab' && event.target.dataset['editor'] !== undefined) {
-    focusInOrder(event, event.shiftKey ? -1 : 1);
-  } else if (event.target.dataset['cell'] !== undefined && !(event.target instanceof HTMLSelectElement)) {
-    const step = steps[event.key];
-    if (step) focusNeighbour(event, event.target, step);
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Tab' && target.dataset.editor !== undefined) {
+    focusInOrder(event, target, event.shiftKey ? -1 : 1);
+    return;
   }
+  if (target.dataset.cell === undefined || target.tagName === 'SELECT') return;
+  const step = steps[event.key];
+  if (step) focusNeighbour(event, target, step);
 }
 
 const steps: Readonly<Record<string, { row: number; column: number }>> = {
@@ -21,9 +23,9 @@ const steps: Readonly<Record<string, { row: number; column: number }>> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
-function focusInOrder(event: KeyboardEvent<HTMLTableElement>, step: number): void {
+function focusInOrder(event: KeyboardEvent<HTMLTableElement>, editor: HTMLElement, step: number): void {
   const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell], [data-editor]')];
-  const next = cells[cells.findIndex((cell) => cell === event.target) + step];
+  const next = cells[cells.indexOf(editor) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();

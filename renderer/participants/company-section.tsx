@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Company, Practitioner } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
+import { TechniqueGlyph } from '../widgets/technique-glyph.tsx';
 import { moveBetweenCells } from './cell-keys.ts';
 import { count, describePeople, summarisePeople } from './company-summary.ts';
 import { DeleteButton } from './delete-button.tsx';
@@ -26,7 +27,7 @@ export function CompanySection({ company, practitioners, techniques }: Props) {
     <section className={styles.company} aria-label={`Company ${company.label}`}>
       <CompanyHeader company={company} practitioners={practitioners} />
       <table
-        className={styles.table}
+        className={`${styles.table} ${styles.people}`}
         aria-label={`Practitioners of company ${company.label}`}
         onKeyDown={moveBetweenCells}
       >
@@ -125,10 +126,14 @@ function PractitionerColumns({ techniques }: { techniques: readonly TechniqueRow
         <th scope="col" className={styles.roleColumn}>
           Role
         </th>
-        <th scope="col">Seniority</th>
+        <th scope="col" className={styles.seniorityColumn}>
+          Seniority
+        </th>
         {techniques.map(({ id, letter, name }) => (
           <th scope="col" key={id} title={`Participant ids in ${name.toLowerCase()}s, with the turns heard`}>
-            <abbr className={styles.letter}>{letter}</abbr> {name}
+            <span className={styles.technique}>
+              <TechniqueGlyph letter={letter} name={name} /> {name}
+            </span>
           </th>
         ))}
         <th scope="col" className={styles.number}>
@@ -159,9 +164,9 @@ function NewPractitioner({ companyId, techniques, onClose }: NewProps) {
   const save = (values: Record<string, string>) =>
     addPractitioner({
       companyId,
-      name: values['name'] ?? '',
-      role: values['role'] ?? '',
-      seniority: values['seniority'] ?? '',
+      name: values.name ?? '',
+      role: values.role ?? '',
+      seniority: values.seniority ?? '',
       participants: techniques.flatMap(({ letter }) => parseIds(values[letter] ?? '', letter)),
     });
   return <NewRow what="practitioner" fields={fields} onSave={save} onClose={onClose} />;

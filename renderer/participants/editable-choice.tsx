@@ -21,7 +21,7 @@ export function EditableChoice({ label, value, options, onSave }: Props) {
       aria-label={label}
       value={value}
       error={problem}
-      classNames={{ input: styles.choice }}
+      classNames={{ input: styles.choice, section: styles.chevron }}
       data={options.map((option) => ({ value: String(option.id), label: option.label }))}
       onChange={(event) => {
         setProblem(null);

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { messageOf } from '../api.ts';
+import { runAction } from '../widgets/run-action.ts';
 import styles from './participants.module.css';
 
 type Props = {
@@ -102,6 +103,18 @@ function useEditing(value: string, onSave: (text: string) => Promise<unknown>) {
     isComingBack.current = false;
     cell.current?.focus();
   }, [draft]);
+
+  // Going elsewhere by a key takes the cell away while it is open; what was typed is saved nevertheless.
+  const latest = useRef({ draft, value, onSave });
+  latest.current = { draft, value, onSave };
+  useEffect(
+    () => () => {
+      const { draft: typed, value: saved, onSave: send } = latest.current;
+      if (typed === null || typed.trim() === saved || isBusy.current) return;
+      void runAction(() => send(typed.trim()));
+    },
+    [],
+  );
 
   const close = (isByKey: boolean) => {
     isComingBack.current = isByKey;

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { messageOf } from '../api.ts';
 import styles from './participants.module.css';
@@ -32,6 +32,8 @@ export function NewRow({ what, fields, onSave, onClose }: Props) {
   const { values, problem, change, add } = useNewRow(fields, onSave, () =>
     row.current?.querySelector('input')?.focus(),
   );
+  // The buttons take the room of the last columns that have no field.
+  const width = fields.findLastIndex((field) => field !== null) + 1;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) void add();
     if (event.key === 'Escape') onClose();
@@ -39,7 +41,7 @@ export function NewRow({ what, fields, onSave, onClose }: Props) {
   };
   return (
     <tr ref={row} className={styles.newRow} onKeyDown={onKeyDown} aria-label={`New ${what}`}>
-      {fields.map((field, index) => (
+      {fields.slice(0, width).map((field, index) => (
         // Columns never change their order while a row is open.
         <td key={field?.key ?? `empty-${index}`}>
           {field && (
@@ -53,15 +55,15 @@ export function NewRow({ what, fields, onSave, onClose }: Props) {
           )}
         </td>
       ))}
-      <td>
-        <Group gap={4} wrap="nowrap">
+      <td colSpan={fields.length - width + 1}>
+        <div className={styles.newActions}>
           <Button size="compact-xs" onClick={() => void add()}>
             Add
           </Button>
           <Button size="compact-xs" variant="subtle" onClick={onClose}>
             Close
           </Button>
-        </Group>
+        </div>
       </td>
     </tr>
   );

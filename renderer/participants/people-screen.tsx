@@ -19,7 +19,7 @@ export function PeopleScreen() {
   const sessions = useSessions().data;
   if (!companies || !practitioners || !techniques || !sessions) return null;
   return (
-    <main className={styles.screen} aria-label="People">
+    <div className={styles.screen}>
       <Tabs defaultValue="practitioners" classNames={{ root: styles.tabs ?? '', panel: styles.panel ?? '' }}>
         <Tabs.List>
           <Tabs.Tab value="practitioners">Practitioners</Tabs.Tab>
@@ -45,7 +45,7 @@ export function PeopleScreen() {
           <TechniqueTable {...{ techniques, practitioners, sessions }} />
         </Tabs.Panel>
       </Tabs>
-    </main>
+    </div>
   );
 }
 

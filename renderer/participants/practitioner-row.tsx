@@ -1,11 +1,11 @@
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
 import { DeleteButton } from './delete-button.tsx';
 import { EditableText } from './editable-text.tsx';
+import { EvidenceNumber } from './evidence-number.tsx';
 import { countTurns, listIdsOf, replaceIds } from './participant-ids.ts';
 import styles from './participants.module.css';
 import type { TechniqueRow } from './people-actions.ts';
 import { deletePractitioner, savePractitioner } from './people-actions.ts';
-import { TurnsButton } from './turns-button.tsx';
 
 type Props = { practitioner: Practitioner; techniques: readonly TechniqueRow[] };
 
@@ -22,7 +22,7 @@ export function PractitionerRow({ practitioner, techniques }: Props) {
         <EditableText
           label={`Role of ${name}`}
           value={role}
-          placeholder="role"
+          placeholder="–"
           onSave={(text) => save({ role: text })}
         />
       </td>
@@ -40,7 +40,12 @@ export function PractitionerRow({ practitioner, techniques }: Props) {
         </td>
       ))}
       <td className={styles.number}>
-        <TurnsButton turns={countTurns(practitioner)} of={name} filter={{ practitionerId: id }} />
+        <EvidenceNumber
+          number={countTurns(practitioner)}
+          noun="turn"
+          of={name}
+          filter={{ practitionerId: id }}
+        />
       </td>
       <td className={styles.actions}>
         <DeleteButton what={`practitioner ${name}`} onDelete={() => deletePractitioner(id)} />
@@ -63,9 +68,10 @@ function IdCell({ practitioner, technique }: { practitioner: Practitioner; techn
       />
       <span className={styles.idTurns}>
         {ids.map(({ id, label, turns }) => (
-          <TurnsButton
+          <EvidenceNumber
             key={id}
-            turns={turns}
+            number={turns}
+            noun="turn"
             of={`${label} (${practitioner.name})`}
             filter={{ practitionerId: practitioner.id, techniques: [letter] }}
           />

@@ -35,7 +35,11 @@ export function SessionTable(props: SessionTableProps) {
   const { sessions } = props;
   return (
     <section aria-label="Sessions">
-      <table className={styles.table} aria-label="Sessions" onKeyDown={moveBetweenCells}>
+      <table
+        className={`${styles.table} ${styles.sessions}`}
+        aria-label="Sessions"
+        onKeyDown={moveBetweenCells}
+      >
         <thead>
           <tr>
             {columns.map((column) => (
@@ -104,14 +108,14 @@ function NewSession({
   ];
   const save = async (values: Record<string, string>) =>
     addSession({
-      label: values['label'] ?? '',
-      companyId: Number(values['company']),
-      techniqueId: Number(values['technique']),
-      date: values['date'] || null,
-      durationMinutes: parseMinutes(values['minutes'] ?? ''),
-      interviewer: values['interviewer'] ?? '',
-      language: values['language'] ?? '',
-      participantIds: findParticipantIds(practitioners, values['participants'] ?? ''),
+      label: values.label ?? '',
+      companyId: Number(values.company),
+      techniqueId: Number(values.technique),
+      date: values.date || null,
+      durationMinutes: parseMinutes(values.minutes ?? ''),
+      interviewer: values.interviewer ?? '',
+      language: values.language ?? '',
+      participantIds: findParticipantIds(practitioners, values.participants ?? ''),
     });
   return <NewRow what="session" fields={fields} onSave={save} onClose={onClose} />;
 }

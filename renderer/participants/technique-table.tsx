@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Practitioner, Session } from '../../electron/ipc/contract/people.ts';
 import { moveBetweenCells } from './cell-keys.ts';
 import { EditableText } from './editable-text.tsx';
+import { EvidenceNumber } from './evidence-number.tsx';
 import { NewRow } from './new-row.tsx';
 import styles from './participants.module.css';
 import { saveTechnique, type TechniqueRow } from './people-actions.ts';
@@ -107,8 +108,12 @@ function TechniqueLine({
           onSave={(text) => saveTechnique({ ...technique, name: text })}
         />
       </td>
-      <td className={styles.number}>{persons}</td>
-      <td className={styles.number}>{sessions}</td>
+      <td className={styles.number}>
+        <EvidenceNumber number={persons} noun="practitioner" of={name} filter={{ techniques: [letter] }} />
+      </td>
+      <td className={styles.number}>
+        <EvidenceNumber number={sessions} noun="session" of={name} filter={{ techniques: [letter] }} />
+      </td>
       <td className={styles.actions} />
     </tr>
   );

@@ -7,7 +7,11 @@ export type BarOption =
   | { kind: 'new'; name: string };
 
 /** Returns the codes behind the keys 1–9: pinned codes first, in the order they were pinned, then recent ones. */
-export function listDigitCodes(codes: readonly Code[], pinned: readonly number[], recent: readonly number[]): Code[] {
+export function listDigitCodes(
+  codes: readonly Code[],
+  pinned: readonly number[],
+  recent: readonly number[],
+): Code[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const ids = [...pinned, ...recent.filter((id) => !pinned.includes(id))];
   return ids
@@ -34,8 +38,12 @@ export function listBarOptions(
   const last = codes.find(({ id }) => id === used.recent[0]);
   const digitOf = (code: Code) => (digits.includes(code) ? digits.indexOf(code) + 1 : null);
   const first = last ? [toOption(last, digitOf(last), true)] : [];
-  const pinnedRows = digits.filter((code) => code !== last).map((code) => toOption(code, digitOf(code), false));
-  const others = codes.filter((code) => code !== last && !digits.includes(code)).map((code) => toOption(code, null, false));
+  const pinnedRows = digits
+    .filter((code) => code !== last)
+    .map((code) => toOption(code, digitOf(code), false));
+  const others = codes
+    .filter((code) => code !== last && !digits.includes(code))
+    .map((code) => toOption(code, null, false));
   return [...first, ...pinnedRows, ...others];
 }
 

@@ -7,7 +7,7 @@ type Props = {
   sheet: RefObject<HTMLElement | null>;
   offset: number;
   /** Changes with the size of the text, so that the caret moves with it. */
-  textSize: number;
+  textSize: string | null;
 };
 
 /** The caret of a text that cannot be edited: browsers draw none there, yet keys move it. */

@@ -1,8 +1,15 @@
+import type { EvidenceType, Status } from '../../db/model/coding.ts';
 import type { BarOption } from './bar-options.ts';
 import { findWordOfKey } from './word-keys.ts';
-import type { EvidenceType, Status } from '../../db/model/coding.ts';
 
-type Key = { key: string; altKey: boolean; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; code: string };
+type Key = {
+  key: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  code: string;
+};
 
 /** What a key does in the code bar. */
 export type BarKey =

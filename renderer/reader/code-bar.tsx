@@ -20,8 +20,8 @@ type Props = {
   codes: readonly Code[];
   studyGuid: string;
   actions: CodingActions;
-  /** Takes the focus back to the text. */
-  onLeave: () => void;
+  /** Takes the focus back to the text; what was selected stays so until something is done with it. */
+  onLeave: (isDone: boolean) => void;
   /** Filled in with what handles keys while the text keeps the focus. */
   keys: RefObject<((event: KeyboardEvent) => BarAnswer) | null>;
 };
@@ -37,7 +37,10 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const used = useCodesOfStudy(studyGuid);
-  const options = useMemo(() => listBarOptions(codes, query, used).slice(0, shownOptions), [codes, query, used]);
+  const options = useMemo(
+    () => listBarOptions(codes, query, used).slice(0, shownOptions),
+    [codes, query, used],
+  );
   const { status, evidence, say, closeBar, isBarFocused } = useReading();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -56,7 +59,7 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
     else if (option.kind === 'code') void actions.apply(option.code, span);
     else void actions.applyNew(option.name, span);
     closeBar();
-    onLeave();
+    onLeave(true);
   };
 
   const handleKey = (event: KeyboardEvent): boolean => {
@@ -64,14 +67,15 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
     if (!key) return false;
     if (key.do === 'say' && isChanging) return false;
     if (key.do === 'say') say(key.words);
-    if (key.do === 'move') setActive((at) => Math.min(Math.max(at + key.by, 0), Math.max(options.length - 1, 0)));
+    if (key.do === 'move')
+      setActive((at) => Math.min(Math.max(at + key.by, 0), Math.max(options.length - 1, 0)));
     if (key.do === 'choose') choose(activeOption);
     if (key.do === 'apply') choose(key.option);
     if (key.do === 'in vivo' && isChanging) return false;
     if (key.do === 'in vivo') void actions.applyInVivo(span);
     if (key.do === 'in vivo' || key.do === 'close') {
       closeBar();
-      onLeave();
+      onLeave(key.do === 'in vivo' || isChanging);
     }
     return true;
   };
@@ -118,7 +122,11 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
       {isChanging ? null : (
         <div className={classes.words}>
           <StatusPicker value={status} onChoose={(value) => say({ status: value })} keyOf={keyOfStatus} />
-          <EvidencePicker value={evidence} onChoose={(value) => say({ evidence: value })} keyOf={keyOfEvidence} />
+          <EvidencePicker
+            value={evidence}
+            onChoose={(value) => say({ evidence: value })}
+            keyOf={keyOfEvidence}
+          />
         </div>
       )}
       <CodeOptions id={listId} options={options} active={activeOption} onChoose={choose} />

@@ -26,7 +26,8 @@ export function CodeOptions({ id, options, active, onChoose }: Props) {
       {options.map((option) => {
         const optionId = idOfOption(id, option);
         return (
-          <div
+          <button
+            type="button"
             key={optionId}
             id={optionId}
             role="option"
@@ -37,7 +38,7 @@ export function CodeOptions({ id, options, active, onChoose }: Props) {
             onClick={() => onChoose(option)}
           >
             <OptionWords option={option} />
-          </div>
+          </button>
         );
       })}
     </div>

@@ -16,7 +16,11 @@ import { useUsedCodes } from './used-codes.ts';
 export type CodingActions = ReturnType<typeof useCodingActions>;
 
 /** What a researcher does to codings of the open transcript: each is one call, saved at once and undoable. */
-export function useCodingActions(studyGuid: string, transcript: Transcript | undefined, codes: readonly Code[]) {
+export function useCodingActions(
+  studyGuid: string,
+  transcript: Transcript | undefined,
+  codes: readonly Code[],
+) {
   const chosenCoder = useDesk(({ coderId }) => coderId);
   const { data: coders } = useCoders();
   const coderId = chosenCoder ?? coders?.[0]?.id;
@@ -25,7 +29,8 @@ export function useCodingActions(studyGuid: string, transcript: Transcript | und
     const remember = (codeId: number) => useUsedCodes.getState().use(studyGuid, codeId);
 
     const begin = (span: Span) => {
-      if (coderId === undefined) return void showProblem('Say first who codes: choose or add a coder in the bar at the top.');
+      if (coderId === undefined)
+        return void showProblem('Say first who codes: choose or add a coder in the bar at the top.');
       if (!transcript) return undefined;
       const { status, evidence } = useReading.getState();
       return { transcriptId: transcript.id, start: span.start, end: span.end, coderId, status, evidence };
@@ -40,7 +45,11 @@ export function useCodingActions(studyGuid: string, transcript: Transcript | und
 
     const apply = async (code: Code, span: Span) => {
       const words = begin(span);
-      if (words) finish(await runAction(() => getStudyApi().coding.apply({ ...words, codeId: code.id })), titleOfCode(code));
+      if (words)
+        finish(
+          await runAction(() => getStudyApi().coding.apply({ ...words, codeId: code.id })),
+          titleOfCode(code),
+        );
     };
 
     const applyNew = async (name: string, span: Span) => {
@@ -70,7 +79,10 @@ export function useCodingActions(studyGuid: string, transcript: Transcript | und
         remember(made.id);
         useReading.getState().selectCoding(codingId);
       },
-      say: async (codingId: number, words: { status?: Status; evidence?: EvidenceType; comment?: string }) => {
+      say: async (
+        codingId: number,
+        words: { status?: Status; evidence?: EvidenceType; comment?: string },
+      ) => {
         await runAction(() => getStudyApi().coding.update({ id: codingId, ...words }));
         useReading.getState().announce(words.status ?? words.evidence ?? 'Comment saved.');
       },

@@ -13,7 +13,7 @@ type Props = {
   coding: Coding;
   actions: CodingActions;
   /** Changes with the size of the text, so that the handles move with it. */
-  textSize: number;
+  textSize: string | null;
 };
 
 /** Handles at both ends of the selected coding; the keys Shift+arrow and Alt+arrow do the same by word. */
@@ -36,7 +36,8 @@ export function Handles({ map, sheet, text, coding, actions }: Props) {
     moving.current = null;
     const moved = useReading.getState().draggedSpan;
     // The preview stays until the answer is there, so that the mark does not jump back in between.
-    if (moved && (moved.start !== coding.start || moved.end !== coding.end)) await actions.resize(coding.id, moved);
+    if (moved && (moved.start !== coding.start || moved.end !== coding.end))
+      await actions.resize(coding.id, moved);
     useReading.getState().dragTo(null);
   };
 

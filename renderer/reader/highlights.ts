@@ -8,7 +8,9 @@ export type MarkName = (typeof markNames)[number];
 export function highlightOf(code: Pick<Code, 'kind' | 'groupIndex'>): string {
   if (code.kind === 'open') return 'casebench-open';
   const index = code.groupIndex ?? 0;
-  return code.kind === 'activity' ? `casebench-pipeline-${index % 8}` : `casebench-stage-${Math.min(index, 8)}`;
+  return code.kind === 'activity'
+    ? `casebench-pipeline-${index % 8}`
+    : `casebench-stage-${Math.min(index, 8)}`;
 }
 
 /** Paints ranges with one registered highlight; what it painted before goes. */
@@ -36,5 +38,6 @@ export function paintCodings(groups: ReadonlyMap<string, readonly AbstractRange[
 }
 
 export function clearHighlights(): void {
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith('casebench-')) CSS.highlights.delete(name);
+  for (const name of [...CSS.highlights.keys()])
+    if (name.startsWith('casebench-')) CSS.highlights.delete(name);
 }

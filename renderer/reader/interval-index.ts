@@ -17,7 +17,11 @@ export function buildIntervalIndex<T extends Interval>(intervals: readonly T[]):
 }
 
 /** Returns the intervals that share something with [start, end), by start, the longer first. */
-export function listOverlapping<T extends Interval>(index: IntervalIndex<T>, start: number, end: number): T[] {
+export function listOverlapping<T extends Interval>(
+  index: IntervalIndex<T>,
+  start: number,
+  end: number,
+): T[] {
   const found: T[] = [];
   for (let at = countWhile(index.sorted, (item) => item.start < end) - 1; at >= 0; at -= 1) {
     if ((index.furthest[at] ?? 0) <= start) break;

@@ -22,5 +22,8 @@ export function packLanes<T extends Stripe>(stripes: readonly T[], labelRoom: nu
   const index = buildIntervalIndex(packed);
   const hasLabel = (stripe: Stripe & { lane: number }) =>
     listOverlapping(index, stripe.start, stripe.start + labelRoom).every(({ lane }) => lane <= stripe.lane);
-  return { stripes: packed.map((stripe) => ({ ...stripe, hasLabel: hasLabel(stripe) })), laneCount: laneEnds.length };
+  return {
+    stripes: packed.map((stripe) => ({ ...stripe, hasLabel: hasLabel(stripe) })),
+    laneCount: laneEnds.length,
+  };
 }

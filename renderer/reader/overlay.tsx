@@ -1,17 +1,17 @@
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
-import { CodeBar, type BarAnswer } from './code-bar.tsx';
+import { type BarAnswer, CodeBar } from './code-bar.tsx';
 import type { CodingActions } from './coding-actions.ts';
-import { CodingCard } from './coding-card.tsx';
+import { CodingCard, cardWidth } from './coding-card.tsx';
 import { Handles } from './handles.tsx';
 import type { Lanes } from './lanes.ts';
 import classes from './reader.module.css';
 import { useReading } from './reading.ts';
-import { labelRoom, laneWidthOf } from './stripes.tsx';
+import { laneWidthOf } from './stripes.tsx';
 import type { TextMap } from './text-map.ts';
+import { selectOnPage } from './use-selection.ts';
 import type { CodingStripe } from './use-stripe-layout.ts';
-import type { KeyboardEvent } from 'react';
 
 type Props = {
   map: TextMap;
@@ -20,7 +20,8 @@ type Props = {
   transcript: Transcript;
   codes: readonly Code[];
   lanes: Lanes<CodingStripe>;
-  textSize: number;
+  laneRoom: number;
+  textSize: string | null;
   studyGuid: string;
   actions: CodingActions;
   barKeys: RefObject<((event: KeyboardEvent) => BarAnswer) | null>;
@@ -44,19 +45,22 @@ function PlacedHandles({ map, sheet, transcript, actions, textSize }: Props) {
   return <Handles {...{ map, sheet, coding, actions, textSize }} text={transcript.text} />;
 }
 
-function PlacedCard({ transcript, codes, lanes }: Props) {
+function PlacedCard({ map, sheet, transcript, codes, lanes, laneRoom }: Props) {
   const hoveredId = useReading((reading) => reading.hoveredCodingId);
   const coding = transcript.codingList.find(({ id }) => id === hoveredId);
   const code = codes.find(({ id }) => id === coding?.codeId);
   const stripe = lanes.stripes.find(({ id }) => id === hoveredId);
   if (!coding || !code || !stripe) return null;
-  const laneWidth = laneWidthOf(lanes.laneCount);
-  const right = labelRoom + (lanes.laneCount - stripe.lane) * laneWidth + 6;
-  return <CodingCard coding={coding} code={code} top={stripe.start} right={right} />;
+  const sheetBox = sheet.current?.getBoundingClientRect();
+  if (!sheetBox) return null;
+  const behindStripe = map.root.getBoundingClientRect().right + (stripe.lane + 1) * laneWidthOf(laneRoom) + 6;
+  const left = Math.min(behindStripe, window.innerWidth - cardWidth - 8);
+  const top = Math.max(sheetBox.top + stripe.start, 48);
+  return <CodingCard coding={coding} code={code} top={top} left={left} />;
 }
 
 /** Width of the bar and its greatest height, with a margin, in pixels. */
-const barSize = { width: 356, height: 330 };
+const barSize = { width: 396, height: 330 };
 
 function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions, barKeys }: Props) {
   const bar = useReading((reading) => reading.bar);
@@ -70,7 +74,10 @@ function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions
   const isBelow = last.bottom + barSize.height < view.bottom || first.top - barSize.height < view.top;
   const left = Math.max(8, Math.min(last.right - sheetBox.left - 60, sheetBox.width - barSize.width));
   const style = isBelow
-    ? { top: Math.min(last.bottom + 6, Math.max(view.bottom - barSize.height, view.top + 8)) - sheetBox.top, left }
+    ? {
+        top: Math.min(last.bottom + 6, Math.max(view.bottom - barSize.height, view.top + 8)) - sheetBox.top,
+        left,
+      }
     : { bottom: sheetBox.bottom - first.top + 6, left };
   return (
     <div className={classes.bar} style={style}>
@@ -83,7 +90,10 @@ function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions
         studyGuid={studyGuid}
         actions={actions}
         keys={barKeys}
-        onLeave={() => map.root.focus({ preventScroll: true })}
+        onLeave={(isDone) => {
+          map.root.focus({ preventScroll: true });
+          selectOnPage(map, span, isDone);
+        }}
       />
     </div>
   );

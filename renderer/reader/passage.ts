@@ -34,7 +34,12 @@ export function findWordBoundary(text: string, offset: number, direction: -1 | 1
 export type Boundary = 'start' | 'end';
 
 /** Returns the span with one boundary moved by a word, never beyond the other; undefined when it cannot move. */
-export function moveBoundary(text: string, span: Span, boundary: Boundary, direction: -1 | 1): Span | undefined {
+export function moveBoundary(
+  text: string,
+  span: Span,
+  boundary: Boundary,
+  direction: -1 | 1,
+): Span | undefined {
   const moved = { ...span, [boundary]: findWordBoundary(text, span[boundary], direction) };
   if (moved.start >= moved.end) return undefined;
   const passage = findPassage(text, moved);

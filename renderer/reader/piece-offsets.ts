@@ -14,7 +14,10 @@ export type Edge = 'start' | 'end';
  */
 export function findPiecePlace(pieces: readonly Piece[], offset: number, edge: Edge): PiecePlace | undefined {
   if (pieces.length === 0) return undefined;
-  const index = edge === 'start' ? countWhile(pieces, (p) => p.end <= offset) : countWhile(pieces, (p) => p.start < offset) - 1;
+  const index =
+    edge === 'start'
+      ? countWhile(pieces, (p) => p.end <= offset)
+      : countWhile(pieces, (p) => p.start < offset) - 1;
   const clamped = Math.min(Math.max(index, 0), pieces.length - 1);
   const piece = pieces[clamped];
   if (!piece) return undefined;

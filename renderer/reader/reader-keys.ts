@@ -79,10 +79,15 @@ function handleSelectedCodingKey(event: KeyboardEvent, desk: Desk, coding: Codin
 }
 
 /** Selects the next or previous coding of the transcript, by place; from the caret when none is selected. */
-function selectNeighbour({ map, scroller, transcript }: Desk, coding: Coding | undefined, step: -1 | 1): boolean {
+function selectNeighbour(
+  { map, scroller, transcript }: Desk,
+  coding: Coding | undefined,
+  step: -1 | 1,
+): boolean {
   const sorted = transcript.codingList.toSorted((a, b) => a.start - b.start || a.end - b.end || a.id - b.id);
   const selection = document.getSelection();
-  const here = selection?.focusNode ? map.toOffset(selection.focusNode, selection.focusOffset, 'start') : 0;
+  const focus = selection?.focusNode;
+  const here = focus && map.root.contains(focus) ? map.toOffset(focus, selection.focusOffset, 'start') : 0;
   const at = coding
     ? sorted.findIndex(({ id }) => id === coding.id) + step
     : step > 0

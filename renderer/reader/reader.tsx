@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { findCodeOf } from '../codes/code-drag.ts';
@@ -16,7 +24,7 @@ import { TranscriptText } from './transcript-text.tsx';
 import { useHighlights } from './use-highlights.ts';
 import { usePlace } from './use-place.ts';
 import { useSelection } from './use-selection.ts';
-import { useStripeLayout, useTextSize } from './use-stripe-layout.ts';
+import { useLaneRoom, useStripeLayout, useTextSize } from './use-stripe-layout.ts';
 import { useView } from './use-view.ts';
 
 type Props = { transcript: Transcript; codes: readonly Code[]; studyGuid: string; actions: CodingActions };
@@ -30,9 +38,11 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
   const { codingList } = transcript;
   const textSize = useTextSize(map);
   const lanes = useStripeLayout(map, sheet, codingList, textSize);
+  const laneRoom = useLaneRoom(lanes.laneCount);
   const view = useView(scroller);
   const codesById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const { caret } = useSelection(map, transcript.text);
+  useEffect(() => useReading.getState().leaveTranscript, []);
   usePlace(map, scroller, transcript.id);
   const onClick = useHitTest(map, transcript);
 
@@ -58,11 +68,25 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
             void actions.apply(code, passage);
           }}
         />
-        <Stripes lanes={lanes} codings={codingList} codes={codesById} view={view} />
+        <Stripes lanes={lanes} laneRoom={laneRoom} codings={codingList} codes={codesById} view={view} />
         <Highlights map={map} transcript={transcript} codes={codes} />
         {map && caret !== null ? <Caret map={map} sheet={sheet} offset={caret} textSize={textSize} /> : null}
         {map ? (
-          <Overlay {...{ map, sheet, scroller, transcript, codes, lanes, textSize, studyGuid, actions, barKeys }} />
+          <Overlay
+            {...{
+              map,
+              sheet,
+              scroller,
+              transcript,
+              codes,
+              lanes,
+              laneRoom,
+              textSize,
+              studyGuid,
+              actions,
+              barKeys,
+            }}
+          />
         ) : null}
       </div>
     </div>
@@ -70,7 +94,15 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
 }
 
 /** Apart from the reader, so that pointing at a stripe repaints a highlight and nothing else. */
-function Highlights({ map, transcript, codes }: { map: TextMap | null; transcript: Transcript; codes: readonly Code[] }) {
+function Highlights({
+  map,
+  transcript,
+  codes,
+}: {
+  map: TextMap | null;
+  transcript: Transcript;
+  codes: readonly Code[];
+}) {
   useHighlights(map, transcript.codingList, codes);
   return null;
 }

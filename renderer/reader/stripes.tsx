@@ -1,7 +1,7 @@
-import type { Code } from '../../electron/ipc/contract/codes.ts';
-import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { type CSSProperties, memo, useMemo } from 'react';
 import { statusGlyphs } from '../../db/model/coding.ts';
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { colourOfCode, titleOfCode } from '../codes/code-branches.ts';
 import type { Lanes, PlacedStripe } from './lanes.ts';
 import { useReading } from './reading.ts';
@@ -10,6 +10,8 @@ import type { CodingStripe } from './use-stripe-layout.ts';
 
 type Props = {
   lanes: Lanes<CodingStripe>;
+  /** Lanes there is room for; at least as many as there are. */
+  laneRoom: number;
   codings: readonly Coding[];
   codes: ReadonlyMap<number, Code>;
   /** Part of the sheet to draw, in pixels from its top. */
@@ -17,22 +19,22 @@ type Props = {
 };
 
 /** Lanes grow narrow when there are many, so that the text keeps its room. */
-export const laneWidthOf = (laneCount: number) => Math.max(7, Math.min(16, Math.floor(220 / Math.max(laneCount, 1))));
+export const laneWidthOf = (laneRoom: number) =>
+  Math.max(7, Math.min(16, Math.floor(220 / Math.max(laneRoom, 1))));
 
 /** Room to the right of the lanes for names, in pixels. */
-export const labelRoom = 128;
+const labelRoom = 116;
 
 /** Codings beside the text. For people who see and point; the list of codings says the same in words. */
-export function Stripes({ lanes, codings, codes, view }: Props) {
+export function Stripes({ lanes, laneRoom, codings, codes, view }: Props) {
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
-  const laneWidth = laneWidthOf(lanes.laneCount);
+  const laneWidth = laneWidthOf(laneRoom);
   const shown = lanes.stripes.filter(({ start, end }) => end > view.top && start < view.bottom);
   return (
-    <div
-      role="group"
+    <section
       aria-label="Stripes"
       className={classes.stripes}
-      style={{ width: lanes.laneCount * laneWidth + labelRoom }}
+      style={{ width: laneRoom * laneWidth + labelRoom }}
     >
       {shown.map((stripe) => {
         const coding = byId.get(stripe.id);
@@ -41,7 +43,7 @@ export function Stripes({ lanes, codings, codes, view }: Props) {
           <StripeMark key={stripe.id} stripe={stripe} coding={coding} code={code} laneWidth={laneWidth} />
         ) : null;
       })}
-    </div>
+    </section>
   );
 }
 
@@ -72,7 +74,9 @@ const StripeMark = memo(function StripeMark({ stripe, coding, code, laneWidth }:
       onClick={() => selectCoding(coding.id)}
     >
       <span className={classes.line} />
-      <span className={classes.status}>{statusGlyphs[coding.status]}</span>
+      {coding.status === 'not stated' ? null : (
+        <span className={classes.status}>{statusGlyphs[coding.status]}</span>
+      )}
       {stripe.hasLabel ? <span className={classes.label}>{titleOfCode(code)}</span> : null}
     </button>
   );

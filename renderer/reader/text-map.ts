@@ -72,7 +72,8 @@ export class TextMap {
 
   /** Returns the box of the character before or behind an offset, in pixels of the window. */
   measureEdge(offset: number, edge: Edge): DOMRect {
-    const span = edge === 'start' ? { start: offset, end: offset + 1 } : { start: Math.max(0, offset - 1), end: offset };
+    const span =
+      edge === 'start' ? { start: offset, end: offset + 1 } : { start: Math.max(0, offset - 1), end: offset };
     const range = this.toLiveRange(span);
     const boxes = range.getClientRects();
     return (edge === 'start' ? boxes[0] : boxes[boxes.length - 1]) ?? range.getBoundingClientRect();

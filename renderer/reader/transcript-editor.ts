@@ -25,7 +25,9 @@ export function showTranscript(
     },
   });
   editor.setRootElement(root);
-  editor.update(() => void $getRoot().append(...blocks.map((block) => $createTurn(text, block))), { discrete: true });
+  editor.update(() => void $getRoot().append(...blocks.map((block) => $createTurn(text, block))), {
+    discrete: true,
+  });
   const tell = () => onTexts(new TextMap(root, pieces, listTexts(editor, root)));
   tell();
   const forget = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {

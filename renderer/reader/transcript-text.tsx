@@ -1,10 +1,17 @@
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
+import {
+  type DragEvent,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { codeDragType, putPassage } from '../codes/code-drag.ts';
 import { useReading } from './reading.ts';
 import type { TextMap } from './text-map.ts';
-import classes from './transcript-text.module.css';
 import { showTranscript } from './transcript-editor.ts';
+import classes from './transcript-text.module.css';
 
 type Props = {
   transcript: Transcript;
@@ -27,30 +34,31 @@ export function TranscriptText({ transcript, onTexts, onKeyDown, onClick, onDrop
     };
   }, [text, turnList, onTexts]);
 
-  return (
-    <div
-      ref={root}
-      className={classes.text}
-      role="textbox"
-      aria-readonly="true"
-      aria-multiline="true"
-      aria-label={`Text of ${transcript.name}`}
-      tabIndex={0}
-      spellCheck={false}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onDragStart={(event) => {
-        const { passage, closeBar } = useReading.getState();
-        if (!passage) return;
-        putPassage(event.dataTransfer, passage);
-        closeBar();
-      }}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(codeDragType)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-      }}
-      onDrop={onDropCode}
-    />
-  );
+  // Told as a text field, so that screen readers leave arrows and letters to it; no HTML field could show turns.
+  const field: HTMLAttributes<HTMLDivElement> = {
+    role: 'textbox',
+    'aria-readonly': true,
+    'aria-multiline': true,
+    'aria-label': `Text of ${transcript.name}`,
+    tabIndex: 0,
+    onKeyDown,
+    onClick,
+    onDragStart: startDrag,
+    onDragOver: allowCode,
+    onDrop: onDropCode,
+  };
+  return <div ref={root} className={classes.text} spellCheck={false} {...field} />;
+}
+
+function startDrag(event: DragEvent): void {
+  const { passage, closeBar } = useReading.getState();
+  if (!passage) return;
+  putPassage(event.dataTransfer, passage);
+  closeBar();
+}
+
+function allowCode(event: DragEvent): void {
+  if (!event.dataTransfer.types.includes(codeDragType)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
 }

@@ -30,7 +30,11 @@ function useMark(map: TextMap | null, mark: MarkName, span: Span | null): void {
   }, [map, mark, start, end]);
 }
 
-function groupRanges(map: TextMap, codings: readonly Coding[], codes: readonly Code[]): Map<string, AbstractRange[]> {
+function groupRanges(
+  map: TextMap,
+  codings: readonly Coding[],
+  codes: readonly Code[],
+): Map<string, AbstractRange[]> {
   const names = new Map(codes.map((code) => [code.id, highlightOf(code)]));
   const groups = new Map<string, AbstractRange[]>();
   for (const coding of codings) {

@@ -10,7 +10,11 @@ const scrollTops = new Map<number, number>();
 const flashMilliseconds = 1600;
 
 /** Keeps the place of each transcript, and goes to a passage when the desk or the list of codings asks for one. */
-export function usePlace(map: TextMap | null, scroller: RefObject<HTMLElement | null>, transcriptId: number): void {
+export function usePlace(
+  map: TextMap | null,
+  scroller: RefObject<HTMLElement | null>,
+  transcriptId: number,
+): void {
   useScrollMemory(map, scroller, transcriptId);
   const place = useDesk((desk) => desk.place);
   const shown = useRef<Place | null>(null);
@@ -34,7 +38,11 @@ export function usePlace(map: TextMap | null, scroller: RefObject<HTMLElement | 
   }, [map, scroller, revealed]);
 }
 
-function useScrollMemory(map: TextMap | null, scroller: RefObject<HTMLElement | null>, transcriptId: number): void {
+function useScrollMemory(
+  map: TextMap | null,
+  scroller: RefObject<HTMLElement | null>,
+  transcriptId: number,
+): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!map || !element) return;

@@ -63,7 +63,12 @@ export function selectOnPage(map: TextMap, span: Span, isCollapsed = false): voi
 }
 
 /** Scrolls so that the passage stands in the middle, or not at all when it is in view already. */
-export function scrollToSpan(map: TextMap, scroller: RefObject<HTMLElement | null>, span: Span, isCentred: boolean): void {
+export function scrollToSpan(
+  map: TextMap,
+  scroller: RefObject<HTMLElement | null>,
+  span: Span,
+  isCentred: boolean,
+): void {
   if (!scroller.current) return;
   const view = scroller.current.getBoundingClientRect();
   const first = map.measureEdge(span.start, 'start');

@@ -25,7 +25,9 @@ export const useUsedCodes = create<UsedCodes>()(
       togglePin: (study, codeId) =>
         set(({ studies }) => {
           const { pinned, recent } = studies[study] ?? none;
-          const next = pinned.includes(codeId) ? pinned.filter((id) => id !== codeId) : [...pinned, codeId].slice(-9);
+          const next = pinned.includes(codeId)
+            ? pinned.filter((id) => id !== codeId)
+            : [...pinned, codeId].slice(-9);
           return { studies: { ...studies, [study]: { pinned: next, recent } } };
         }),
     }),

@@ -7,7 +7,8 @@ type Key = { altKey: boolean; ctrlKey: boolean; metaKey: boolean; code: string }
 export const keyOfStatus = (status: Status) => `Alt+${statuses.indexOf(status) + 1}`;
 
 /** Returns the key of an evidence type: `Alt+6` … `Alt+8`. */
-export const keyOfEvidence = (evidence: EvidenceType) => `Alt+${statuses.length + evidenceTypes.indexOf(evidence) + 1}`;
+export const keyOfEvidence = (evidence: EvidenceType) =>
+  `Alt+${statuses.length + evidenceTypes.indexOf(evidence) + 1}`;
 
 /** Returns the status or evidence type a key stands for. The key's place counts: Alt changes what digits write. */
 export function findWordOfKey(key: Key): { status: Status } | { evidence: EvidenceType } | undefined {

@@ -18,6 +18,7 @@ export const theme = createTheme({
   // One step darker than Mantine's own, so that white text on it has a contrast above 4.5 to 1.
   primaryShade: { light: 7, dark: 7 },
   defaultRadius: 'sm',
+  respectReducedMotion: true,
   fontSizes: { xs: '12.5px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
   headings: { fontFamily: family, fontWeight: '600' },
   components: {
@@ -26,7 +27,10 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },
     }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, centered: false } }),
+    Modal: Modal.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'md', padding: 'lg' },
+      styles: { title: { fontSize: '19px', fontWeight: 600 } },
+    }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close message' } },
     }),

@@ -28,13 +28,9 @@ export function MatrixHead({ columns, techniqueCount, codeIds, active }: Props) 
           .filter(({ column }) => column.kind === 'degree')
           .map(({ column: { company, id }, position }) => (
             <th key={id} scope="colgroup" colSpan={1 + techniqueCount} className={classes.company}>
-              <button
-                type="button"
-                className={classes.open}
-                aria-label={`Company ${company.label}, ${company.name}`}
-                {...placeAt(0, position)}
-              >
-                <span className={classes.companyWords}>
+              <button type="button" className={classes.open} {...placeAt(0, position)}>
+                <span className={classes.heardOnly}>{`Company ${company.label}, ${company.name}`}</span>
+                <span className={classes.companyWords} aria-hidden>
                   <b>{company.label}</b> {company.name === company.label ? '' : company.name}
                 </span>
               </button>
@@ -71,8 +67,9 @@ function PartHead({ column, codeIds, place }: PartProps) {
     : describeColumnHead(column, codeIds).label;
   return (
     <th scope="col" className={classes.part} data-first={isDegree || undefined}>
-      <button type="button" className={classes.open} aria-label={label} {...place}>
-        {letter}
+      <button type="button" className={classes.open} {...place}>
+        <span className={classes.heardOnly}>{label}</span>
+        <span aria-hidden>{letter}</span>
       </button>
     </th>
   );

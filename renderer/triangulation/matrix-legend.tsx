@@ -29,7 +29,7 @@ export function MatrixLegend({ techniques }: { techniques: TriangulationMatrix['
         </span>
         {statuses.map((status) => (
           <span key={status}>
-            <b>{statusGlyphs[status]}</b> {status}
+            <b className={classes.glyph}>{statusGlyphs[status]}</b> {status}
           </span>
         ))}
         <span>

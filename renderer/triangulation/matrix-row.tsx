@@ -20,20 +20,23 @@ export const MatrixRowCells = memo(function MatrixRowCells(props: Props) {
   return (
     <tr className={row.kind === 'group' ? classes.groupRow : classes.itemRow}>
       {columns.map((column, position) => {
+        const label = describeCell(row, column, index).label;
         const place = {
           'data-row': rowNumber,
           'data-column': position,
           tabIndex: activeColumn === position ? 0 : -1,
-          'aria-label': describeCell(row, column, index).label,
         };
-        if (column.kind === 'item') return <RowHead key="item" row={row} place={place} />;
+        if (column.kind === 'item') return <RowHead key="item" row={row} label={label} place={place} />;
         if (column.kind === 'technique' && !column.isStudied) {
-          return <NotStudied key={column.id} label={place['aria-label']} />;
+          return <NotStudied key={column.id} label={label} />;
         }
         return (
           <td key={column.id} className={classes.cell} data-first={column.kind === 'degree' || undefined}>
             <button type="button" className={classes.open} {...place}>
-              <CellContent row={row} column={column} index={index} />
+              <span className={classes.heardOnly}>{label}</span>
+              <span className={classes.content} aria-hidden>
+                <CellContent row={row} column={column} index={index} />
+              </span>
             </button>
           </td>
         );
@@ -42,7 +45,7 @@ export const MatrixRowCells = memo(function MatrixRowCells(props: Props) {
   );
 });
 
-type Place = { 'data-row': number; 'data-column': number; tabIndex: number; 'aria-label': string };
+type Place = { 'data-row': number; 'data-column': number; tabIndex: number };
 
 function NotStudied({ label }: { label: string }) {
   return (
@@ -52,15 +55,16 @@ function NotStudied({ label }: { label: string }) {
   );
 }
 
-function RowHead({ row, place }: { row: MatrixRow; place: Place }) {
+function RowHead({ row, label, place }: { row: MatrixRow; label: string; place: Place }) {
   if (row.kind === 'group') {
     const Chevron = row.isOpen ? IconChevronDown : IconChevronRight;
     return (
       <th scope="row" className={classes.head}>
         <button type="button" {...place} aria-expanded={row.isOpen} className={classes.open}>
-          <span className={classes.headWords}>
-            <Chevron size={14} aria-hidden />
-            <i className={classes.hue} style={{ background: row.group.colour }} aria-hidden />
+          <span className={classes.heardOnly}>{label}</span>
+          <span className={classes.headWords} aria-hidden>
+            <Chevron size={14} />
+            <i className={classes.hue} style={{ background: row.group.colour }} />
             <b>{row.group.title}</b>
             <span className={classes.quiet}>{row.group.codes.length}</span>
           </span>
@@ -72,7 +76,8 @@ function RowHead({ row, place }: { row: MatrixRow; place: Place }) {
   return (
     <th scope="row" className={classes.head}>
       <button type="button" {...place} className={classes.open}>
-        <span className={classes.headWords} data-kind="item">
+        <span className={classes.heardOnly}>{label}</span>
+        <span className={classes.headWords} data-kind="item" aria-hidden>
           {itemRef !== null && <span className={classes.ref}>{itemRef}</span>}
           <span className={classes.name}>{name}</span>
         </span>

@@ -68,7 +68,7 @@ type ActionProps = {
 
 function Action({ Icon, name, hint, keys, isMain, onClick }: ActionProps) {
   return (
-    <UnstyledButton className={classes.action ?? ''} data-main={isMain} onClick={onClick} aria-label={name}>
+    <UnstyledButton className={classes.action ?? ''} data-main={isMain} onClick={onClick}>
       <span className={classes.icon}>
         <Icon size={20} stroke={1.5} />
       </span>

@@ -10,14 +10,15 @@ import { type SchemeChoice, SchemeChooser } from './scheme-chooser.tsx';
 /** Asks for what a study cannot do without: a name, a coding scheme, and who codes. */
 export function NewStudy() {
   const { isMakingStudy, setMakingStudy } = useFrame();
-  const [schemes, setSchemes] = useState<ShippedScheme[]>();
+  const [schemes, setSchemes] = useState<ShippedScheme[]>([]);
   useEffect(() => {
-    if (isMakingStudy) void runAction(() => window.casebench.listSchemes()).then(setSchemes);
+    if (isMakingStudy)
+      void runAction(() => window.casebench.listSchemes()).then((list) => setSchemes(list ?? []));
   }, [isMakingStudy]);
   const close = () => setMakingStudy(false);
   return (
     <Modal opened={isMakingStudy} onClose={close} title="New study" size={600}>
-      {schemes && <NewStudyForm schemes={schemes} onDone={close} />}
+      <NewStudyForm schemes={schemes} onDone={close} />
     </Modal>
   );
 }
@@ -27,7 +28,8 @@ const coderKey = 'name of the coder';
 function NewStudyForm({ schemes, onDone }: { schemes: ShippedScheme[]; onDone: () => void }) {
   const [name, setName] = useState('');
   const [coder, setCoder] = useState(() => localStorage.getItem(coderKey) ?? '');
-  const [scheme, setScheme] = useState<SchemeChoice>({ schemeId: schemes[0]?.id ?? '', schemePath: null });
+  const [chosen, setChosen] = useState<SchemeChoice>();
+  const scheme = chosen ?? { schemeId: schemes[0]?.id ?? '', schemePath: null };
   const [problem, setProblem] = useState<string>();
   const [isMaking, setMaking] = useState(false);
   const make = async (event: FormEvent) => {
@@ -51,7 +53,7 @@ function NewStudyForm({ schemes, onDone }: { schemes: ShippedScheme[]; onDone: (
           required
           maxLength={200}
         />
-        <SchemeChooser schemes={schemes} choice={scheme} onChoose={setScheme} />
+        <SchemeChooser schemes={schemes} choice={scheme} onChoose={setChosen} />
         <TextInput
           label="Coder"
           description="Your name or initials; it stands beside each coding."

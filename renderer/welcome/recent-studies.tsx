@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { RecentStudy } from '../../electron/ipc/contract/bridge.ts';
@@ -41,10 +41,12 @@ function Entry({ study, onForget }: { study: RecentStudy; onForget: () => void }
       <UnstyledButton
         className={classes.open ?? ''}
         title={path}
-        aria-label={isMissing ? `${name}, file not found` : `Open ${name}`}
         onClick={() => void runOutcome(() => window.casebench.openStudy(path))}
       >
-        <span className={classes.name}>{name}</span>
+        <span className={classes.name}>
+          <VisuallyHidden>Open </VisuallyHidden>
+          {name}
+        </span>
         <span className={classes.when}>{isMissing ? 'file not found' : sayWhen(openedAt, new Date())}</span>
         <span className={classes.folder}>
           <bdi>{folderOf(path)}</bdi>

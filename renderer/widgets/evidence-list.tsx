@@ -22,6 +22,11 @@ export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
   const focused = Math.min(active, codingCount - 1);
   const items = virtual.getVirtualItems();
 
+  // A panel that was just opened hands the focus on to its first excerpt.
+  useEffect(() => {
+    isMoving.current = scroller.current?.closest('section') === document.activeElement;
+  }, []);
+
   // The card that takes the focus may only be drawn after the list has scrolled to it.
   useEffect(() => {
     if (!isMoving.current) return;

@@ -1,13 +1,20 @@
 import { ActionIcon, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Evidence } from '../../electron/ipc/contract/codes.ts';
 import { type EvidenceRequest, useDesk } from '../state/desk.ts';
 import { useEvidence } from '../state/queries.ts';
 import { EvidenceFilterBar } from './evidence-filter-bar.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './evidence-panel.module.css';
-import { countEvidence, everything, filterEvidence, listChoices, toEvidenceRows } from './evidence-rows.ts';
+import {
+  countEvidence,
+  everything,
+  filterEvidence,
+  hasBothSides,
+  listChoices,
+  toEvidenceRows,
+} from './evidence-rows.ts';
 
 /** The excerpts behind a number, a cell or a mark; nothing while none was asked for. */
 export function EvidencePanel() {
@@ -53,14 +60,19 @@ function OpenPanel({ request }: { request: EvidenceRequest }) {
         </Text>
       )}
       {codings?.length === 0 && <NothingFound />}
-      {codings && codings.length > 0 && <FilteredList codings={codings} />}
+      {codings && codings.length > 0 && <FilteredList codings={codings} isClaim={isClaim(request)} />}
     </section>
   );
 }
 
-function FilteredList({ codings }: { codings: Evidence[] }) {
+/** Whether the request is for one item in one company, where those for and those against answer each other. */
+function isClaim({ filter: { companyId, codeIds, itemRefs } }: EvidenceRequest): boolean {
+  return companyId !== undefined && [codeIds, itemRefs].some((items) => items?.length === 1);
+}
+
+function FilteredList({ codings, isClaim }: { codings: Evidence[]; isClaim: boolean }) {
   const [choice, setChoice] = useState(everything);
-  const [isBySide, setBySide] = useState(false);
+  const [isBySide, setBySide] = useState(isClaim && hasBothSides(codings));
   const choices = useMemo(() => listChoices(codings), [codings]);
   const rows = useMemo(
     () => toEvidenceRows(filterEvidence(codings, choice), isBySide),
@@ -96,7 +108,8 @@ function NothingFound() {
 
 /** Takes the focus when the panel opens and gives it back when the panel closes with the focus still in it. */
 function useFocusWhileOpen(panel: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before the effects of the list, which hands the focus on to its first excerpt.
+  useLayoutEffect(() => {
     const element = panel.current;
     const former = document.activeElement;
     element?.focus({ preventScroll: true });

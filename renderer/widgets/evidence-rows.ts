@@ -70,3 +70,9 @@ export function countEvidence(codings: readonly Evidence[]): string {
 export function describePlace({ transcript, time, turnIndex }: Evidence): string {
   return [transcript, time, `turn ${turnIndex + 1}`].filter(Boolean).join(' · ');
 }
+
+/** Returns whether somebody speaks for it and somebody against it. */
+export function hasBothSides(codings: readonly Evidence[]): boolean {
+  const taken = new Set(codings.map(({ status }) => findSide(status)));
+  return taken.has('for') && taken.has('against');
+}

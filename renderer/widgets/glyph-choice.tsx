@@ -13,7 +13,13 @@ type Props<T extends string> = {
 };
 
 /** A row of signs of which one is chosen: radio buttons, so that arrow keys and screen readers know what to do. */
-export function GlyphChoice<T extends string>({ label, options, value, onChoose, withWords = false }: Props<T>) {
+export function GlyphChoice<T extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+  withWords = false,
+}: Props<T>) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className={classes.row} data-words={withWords || undefined}>

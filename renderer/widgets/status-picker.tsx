@@ -16,5 +16,7 @@ export function StatusPicker({ value, onChoose, keyOf, withWords = false }: Prop
     glyph: statusGlyphs[status],
     hint: keyOf ? `${status} (${keyOf(status)})` : status,
   }));
-  return <GlyphChoice label="Status" options={options} value={value} onChoose={onChoose} withWords={withWords} />;
+  return (
+    <GlyphChoice label="Status" options={options} value={value} onChoose={onChoose} withWords={withWords} />
+  );
 }

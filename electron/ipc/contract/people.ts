@@ -64,7 +64,9 @@ export const peopleContract = {
   company: {
     list: oc.output(z.array(companySchema)),
     /** Adds a company, or changes the one whose id is given. A label that is taken is refused. */
-    save: oc.input(z.object({ id: id.optional(), label, name, definition: z.string().default('') })).output(saved),
+    save: oc
+      .input(z.object({ id: id.optional(), label, name, definition: z.string().default('') }))
+      .output(saved),
     /** Deletes a company with all that hangs on it; one undo brings everything back. */
     delete: oc.input(byId),
   },

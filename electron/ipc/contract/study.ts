@@ -39,7 +39,15 @@ export const studyContract = {
     redo: oc.output(z.object({ label: z.string().nullable() })),
     /** The last steps, newest first: the audit trail. */
     list: oc.output(
-      z.array(z.object({ id, label: z.string(), coder: z.string().nullable(), doneAt: z.string(), isUndone: z.boolean() })),
+      z.array(
+        z.object({
+          id,
+          label: z.string(),
+          coder: z.string().nullable(),
+          doneAt: z.string(),
+          isUndone: z.boolean(),
+        }),
+      ),
     ),
   },
   coder: {

@@ -66,7 +66,12 @@ export type Transcript = z.output<typeof transcriptSchema>;
 export const speakerChoiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('participant'), participantId: id }),
   z.object({ kind: z.literal('interviewer') }),
-  z.object({ kind: z.literal('new'), participant: z.string().trim().min(1).max(40), name: z.string(), role: z.string() }),
+  z.object({
+    kind: z.literal('new'),
+    participant: z.string().trim().min(1).max(40),
+    name: z.string(),
+    role: z.string(),
+  }),
   z.object({ kind: z.literal('nobody') }),
 ]);
 export type SpeakerChoice = z.output<typeof speakerChoiceSchema>;
@@ -117,7 +122,10 @@ export const importFileSchema = z.object({
   company: z.string().trim().min(1, 'choose a company').max(40),
   companyName: z.string().trim().max(200).optional(),
   technique: z.string().trim().min(1, 'choose a technique').max(40),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   sessionId: id.nullable(),
   speakers: z.record(z.string(), speakerChoiceSchema),
 });
@@ -146,7 +154,9 @@ export const transcriptContract = {
   },
   import: {
     /** Reads files without writing anything. Paths of folders are searched for files that can be read. */
-    preview: oc.input(z.object({ paths: z.array(z.string().min(1)).min(1) })).output(eventIterator(previewEventSchema)),
+    preview: oc
+      .input(z.object({ paths: z.array(z.string().min(1)).min(1) }))
+      .output(eventIterator(previewEventSchema)),
     /** Imports files as one undoable step; ending the iteration early leaves nothing behind. */
     run: oc
       .input(z.object({ files: z.array(importFileSchema).min(1), coderId: id.nullable() }))

@@ -1,11 +1,25 @@
 import { ORPCError } from '@orpc/server';
 import { listEvidence } from '../../../db/evidence.ts';
-import { listPersonsByCode } from '../../../db/persons.ts';
 import { statusGlyphs } from '../../../db/model/coding.ts';
 import { listSchemeItems } from '../../../db/model/scheme.ts';
+import { listPersonsByCode } from '../../../db/persons.ts';
 import type { ReadHandle } from '../../../db/sql.ts';
-import { deleteCode, findCode, findOpenCode, insertOpenCode, listCodes, listCodeUsage, updateCode } from '../../../db/tables/codes.ts';
-import { applyCode, deleteCoding, getCoding, resizeCoding, updateCoding } from '../../../db/tables/codings.ts';
+import {
+  deleteCode,
+  findCode,
+  findOpenCode,
+  insertOpenCode,
+  listCodes,
+  listCodeUsage,
+  updateCode,
+} from '../../../db/tables/codes.ts';
+import {
+  applyCode,
+  deleteCoding,
+  getCoding,
+  resizeCoding,
+  updateCoding,
+} from '../../../db/tables/codings.ts';
 import { getScheme } from '../../../db/tables/schemes.ts';
 import { service } from './service.ts';
 
@@ -21,7 +35,9 @@ export const codeHandlers = {
     delete: service.code.delete.handler(({ context: { study }, input: { id } }) => {
       const code = findCode(study.read, id);
       if (code && code.kind !== 'open') {
-        throw new ORPCError('CONFLICT', { message: 'An item of the scheme stays in the study; only open codes are deleted.' });
+        throw new ORPCError('CONFLICT', {
+          message: 'An item of the scheme stays in the study; only open codes are deleted.',
+        });
       }
       study.transact({ label: `Delete code ${code?.name ?? ''}`.trim() }, (write) => deleteCode(write, id));
     }),
@@ -32,18 +48,24 @@ export const codeHandlers = {
       const id = study.transact({ label, coderId: input.coderId }, (write) => applyCode(write, input));
       return getCoding(study.read, id);
     }),
-    applyNewCode: service.coding.applyNewCode.handler(({ context: { study }, input: { name, ...passage } }) => {
-      const id = study.transact({ label: `New code ${name}`, coderId: passage.coderId }, (write) => {
-        const codeId = findOpenCode(write, name)?.id ?? insertOpenCode(write, { name });
-        return applyCode(write, { ...passage, codeId, comment: '' });
-      });
-      return getCoding(study.read, id);
-    }),
+    applyNewCode: service.coding.applyNewCode.handler(
+      ({ context: { study }, input: { name, ...passage } }) => {
+        const id = study.transact({ label: `New code ${name}`, coderId: passage.coderId }, (write) => {
+          const codeId = findOpenCode(write, name)?.id ?? insertOpenCode(write, { name });
+          return applyCode(write, { ...passage, codeId, comment: '' });
+        });
+        return getCoding(study.read, id);
+      },
+    ),
     update: service.coding.update.handler(({ context: { study }, input: { id, ...change } }) => {
-      study.transact({ label: 'Change coding' }, (write) => updateCoding(write, id, withoutUndefined(change)));
+      study.transact({ label: 'Change coding' }, (write) =>
+        updateCoding(write, id, withoutUndefined(change)),
+      );
     }),
     resize: service.coding.resize.handler(({ context: { study }, input: { id, start, end } }) => {
-      study.transact({ label: 'Move the boundaries of a coding' }, (write) => resizeCoding(write, id, { start, end }));
+      study.transact({ label: 'Move the boundaries of a coding' }, (write) =>
+        resizeCoding(write, id, { start, end }),
+      );
     }),
     delete: service.coding.delete.handler(({ context: { study }, input: { id } }) => {
       const label = `Remove coding ${describeCode(study.read, getCoding(study.read, id).codeId)}`;
@@ -70,7 +92,9 @@ function withoutUndefined<T extends object>(change: T): { [K in keyof T]?: Exclu
 
 function listCodesWithCounts(read: ReadHandle) {
   const scheme = getScheme(read);
-  const groups = new Map(listSchemeItems(scheme).map(({ id, groupId, groupName }) => [id, { groupId, groupName }]));
+  const groups = new Map(
+    listSchemeItems(scheme).map(({ id, groupId, groupName }) => [id, { groupId, groupName }]),
+  );
   const groupIndexes = new Map<string, number>([
     ...scheme.pipelines.map(({ id }, index): [string, number] => [id, index]),
     ...scheme.stages.map(({ number }): [string, number] => [`stage-${number}`, number]),

@@ -32,7 +32,9 @@ export const maturityHandlers = {
       study.transact({ label, coderId: input.coderId }, (write) => saveRating(write, input));
     }),
     delete: service.rating.delete.handler(({ context: { study }, input: { companyId, itemRef } }) => {
-      study.transact({ label: `Take back the rating of ${itemRef}` }, (write) => deleteRating(write, companyId, itemRef));
+      study.transact({ label: `Take back the rating of ${itemRef}` }, (write) =>
+        deleteRating(write, companyId, itemRef),
+      );
     }),
   },
   placement: {
@@ -42,7 +44,9 @@ export const maturityHandlers = {
       if (!isPlacement(input.value, highest)) {
         throw new ORPCError('BAD_REQUEST', { message: `A placement is 0, 0.5, 1 … up to ${highest}.` });
       }
-      study.transact({ label: 'Place a company', coderId: input.coderId }, (write) => savePlacement(write, input));
+      study.transact({ label: 'Place a company', coderId: input.coderId }, (write) =>
+        savePlacement(write, input),
+      );
     }),
     delete: service.placement.delete.handler(({ context: { study }, input: { companyId } }) => {
       study.transact({ label: 'Take back a placement' }, (write) => deletePlacement(write, companyId));
@@ -74,7 +78,9 @@ function buildMatrix(read: ReadHandle) {
       id,
       label,
       name,
-      techniques: [...new Set(sessions.filter(({ companyId }) => companyId === id).map(({ technique }) => technique))],
+      techniques: [
+        ...new Set(sessions.filter(({ companyId }) => companyId === id).map(({ technique }) => technique)),
+      ],
     })),
     techniques: listTechniques(read),
     claims: listClaims(read),

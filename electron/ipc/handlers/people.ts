@@ -1,15 +1,26 @@
+import type { ReadHandle } from '../../../db/sql.ts';
 import { deleteCompany, insertCompany, listCompanies, updateCompany } from '../../../db/tables/companies.ts';
-import { countTurnsByParticipant, listParticipants, setParticipants } from '../../../db/tables/participants.ts';
+import {
+  countTurnsByParticipant,
+  listParticipants,
+  setParticipants,
+} from '../../../db/tables/participants.ts';
 import {
   deletePractitioner,
   insertPractitioner,
   listPractitioners,
   updatePractitioner,
 } from '../../../db/tables/practitioners.ts';
-import { deleteSession, insertSession, listPresence, listSessions, setPresence, updateSession } from '../../../db/tables/sessions.ts';
+import {
+  deleteSession,
+  insertSession,
+  listPresence,
+  listSessions,
+  setPresence,
+  updateSession,
+} from '../../../db/tables/sessions.ts';
 import { insertTechnique, listTechniques, updateTechnique } from '../../../db/tables/techniques.ts';
 import { listTranscripts } from '../../../db/tables/transcripts.ts';
-import type { ReadHandle } from '../../../db/sql.ts';
 import { service } from './service.ts';
 
 export const peopleHandlers = {
@@ -38,28 +49,32 @@ export const peopleHandlers = {
   },
   practitioner: {
     list: service.practitioner.list.handler(({ context: { study } }) => listPractitionersWithIds(study.read)),
-    save: service.practitioner.save.handler(({ context: { study }, input: { id, participants, ...fields } }) => ({
-      id: study.transact({ label: `${id ? 'Change' : 'Add'} practitioner ${fields.name}` }, (write) => {
-        if (id !== undefined) updatePractitioner(write, id, fields);
-        const practitionerId = id ?? insertPractitioner(write, fields);
-        setParticipants(write, practitionerId, participants);
-        return practitionerId;
+    save: service.practitioner.save.handler(
+      ({ context: { study }, input: { id, participants, ...fields } }) => ({
+        id: study.transact({ label: `${id ? 'Change' : 'Add'} practitioner ${fields.name}` }, (write) => {
+          if (id !== undefined) updatePractitioner(write, id, fields);
+          const practitionerId = id ?? insertPractitioner(write, fields);
+          setParticipants(write, practitionerId, participants);
+          return practitionerId;
+        }),
       }),
-    })),
+    ),
     delete: service.practitioner.delete.handler(({ context: { study }, input: { id } }) => {
       study.transact({ label: 'Delete practitioner' }, (write) => deletePractitioner(write, id));
     }),
   },
   session: {
     list: service.session.list.handler(({ context: { study } }) => listSessionsWithPresence(study.read)),
-    save: service.session.save.handler(({ context: { study }, input: { id, participantIds, ...fields } }) => ({
-      id: study.transact({ label: `${id ? 'Change' : 'Add'} session ${fields.label}` }, (write) => {
-        if (id !== undefined) updateSession(write, id, fields);
-        const sessionId = id ?? insertSession(write, fields);
-        setPresence(write, sessionId, participantIds);
-        return sessionId;
+    save: service.session.save.handler(
+      ({ context: { study }, input: { id, participantIds, ...fields } }) => ({
+        id: study.transact({ label: `${id ? 'Change' : 'Add'} session ${fields.label}` }, (write) => {
+          if (id !== undefined) updateSession(write, id, fields);
+          const sessionId = id ?? insertSession(write, fields);
+          setPresence(write, sessionId, participantIds);
+          return sessionId;
+        }),
       }),
-    })),
+    ),
     delete: service.session.delete.handler(({ context: { study }, input: { id } }) => {
       study.transact({ label: 'Delete session' }, (write) => deleteSession(write, id));
     }),

@@ -1,8 +1,8 @@
 import { ORPCError, os } from '@orpc/server';
-import { FigureFontError } from '../../export/figure-fonts.ts';
 import { HistoryConflictError } from '../../../db/history.ts';
 import { StudyFileError } from '../../../db/study-file.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
+import { FigureFontError } from '../../export/figure-fonts.ts';
 
 /**
  * Gives every error that leaves the service a code and a message for people. What nobody foresaw keeps its own
@@ -19,10 +19,15 @@ export const sentenceErrors = os.middleware(async ({ next }) => {
 function toSentence(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof StudyFileError || error instanceof HistoryConflictError || error instanceof ParticipantError) {
+  if (
+    error instanceof StudyFileError ||
+    error instanceof HistoryConflictError ||
+    error instanceof ParticipantError
+  ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }
-  if (error instanceof FigureFontError) return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
+  if (error instanceof FigureFontError)
+    return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
   const taken = findTakenName(error);
   if (taken) return new ORPCError('CONFLICT', { message: taken, cause: error });
   return new ORPCError('INTERNAL_SERVER_ERROR', { message, cause: error });

@@ -17,7 +17,10 @@ export const transcriptHandlers = {
     get: service.transcript.get.handler(({ context: { study }, input: { id } }) => ({
       ...getTranscript(study.read, id),
       text: getTranscriptText(study.read, id),
-      turnList: listTurns(study.read, id).map((turn) => ({ ...turn, isInterviewer: turn.isInterviewer === 1 })),
+      turnList: listTurns(study.read, id).map((turn) => ({
+        ...turn,
+        isInterviewer: turn.isInterviewer === 1,
+      })),
       codingList: listCodingsOfTranscript(study.read, id),
     })),
     rename: service.transcript.rename.handler(({ context: { study }, input: { id, name } }) => {
@@ -27,9 +30,13 @@ export const transcriptHandlers = {
       const { name } = getTranscript(study.read, id);
       study.transact({ label: `Delete transcript ${name}` }, (write) => deleteTranscript(write, id));
     }),
-    setSpeaker: service.transcript.setSpeaker.handler(({ context: { study }, input: { id, label, ...speaker } }) => {
-      study.transact({ label: `Assign speaker ${label}` }, (write) => setSpeaker(write, id, label, speaker));
-    }),
+    setSpeaker: service.transcript.setSpeaker.handler(
+      ({ context: { study }, input: { id, label, ...speaker } }) => {
+        study.transact({ label: `Assign speaker ${label}` }, (write) =>
+          setSpeaker(write, id, label, speaker),
+        );
+      },
+    ),
   },
   import: {
     preview: service.import.preview.handler(({ context: { study }, input, signal }) =>

@@ -1,0 +1,8 @@
+import { runAction } from '../widgets/run-action.ts';
+import { readFiles } from './import-store.ts';
+
+/** Asks for files and adds them to the list. */
+export async function chooseFiles(): Promise<void> {
+  const paths = await runAction(() => window.casebench.chooseFilesToImport());
+  if (paths && paths.length > 0) await readFiles(paths);
+}

@@ -1,0 +1,76 @@
+import { Autocomplete, TextInput } from '@mantine/core';
+import { usePractitioners } from '../state/queries.ts';
+import type { DraftFile } from './import-draft.ts';
+import { useImport } from './import-store.ts';
+import styles from './importing.module.css';
+import type { FieldName, MissingField } from './missing-fields.ts';
+import { toFieldKey } from './missing-focus.ts';
+import {
+  changeNewSpeaker,
+  countSharingFiles,
+  listNames,
+  listOtherIds,
+  type NewChoice,
+} from './new-practitioners.ts';
+
+type Props = {
+  file: DraftFile;
+  files: readonly DraftFile[];
+  label: string;
+  choice: NewChoice;
+  missing: readonly MissingField[];
+};
+
+/** Participant id, name and role of a practitioner whom the import makes. */
+export function NewSpeakerFields({ file, files, label, choice, missing }: Props) {
+  const change = useImport((state) => state.change);
+  const set = (part: Partial<Omit<NewChoice, 'kind'>>) =>
+    change((draft) => changeNewSpeaker(draft, { path: file.path, label }, part));
+  const propsOf = (field: FieldName) => ({
+    size: 'xs' as const,
+    'data-field': toFieldKey(file.path, field),
+    error: missing.find((one) => one.field === field)?.message,
+  });
+  const practitioners = usePractitioners().data ?? [];
+  const names = listNames(files, practitioners, file);
+  const otherIds = listOtherIds(files, practitioners, { path: file.path, label });
+  const sharing = countSharingFiles(files, file.path, label);
+  return (
+    <>
+      <div className={styles.newSpeaker}>
+        <TextInput
+          {...propsOf(`speaker id:${label}`)}
+          label="Id"
+          aria-label={`Participant id of ${label}`}
+          value={choice.participant}
+          onChange={(event) => set({ participant: event.currentTarget.value })}
+        />
+        <Autocomplete
+          {...propsOf(`speaker name:${label}`)}
+          label="Name"
+          aria-label={`Name of ${label}`}
+          placeholder={label}
+          value={choice.name}
+          data={names}
+          limit={30}
+          comboboxProps={{ width: 220, position: 'bottom-start' }}
+          onChange={(name) => set({ name })}
+        />
+        <TextInput
+          size="xs"
+          label="Role"
+          aria-label={`Role of ${label}`}
+          placeholder="Data Scientist"
+          value={choice.role}
+          onChange={(event) => set({ role: event.currentTarget.value })}
+        />
+      </div>
+      {otherIds.length > 0 && <p className={styles.reason}>One practitioner with {otherIds.join(', ')}.</p>}
+      {sharing > 0 && (
+        <p className={styles.reason}>
+          Also speaks in {sharing} other {sharing === 1 ? 'file' : 'files'}: one practitioner.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { isOverlapping } from '../../db/model/span.ts';
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import { pathOfCode, titleOfCode } from '../codes/code-branches.ts';
+import { CodeDot } from '../codes/code-dot.tsx';
+import { useCoders } from '../state/queries.ts';
+import { EvidencePicker } from '../widgets/evidence-picker.tsx';
+import { SavedField } from '../widgets/saved-field.tsx';
+import { SpeakerChip } from '../widgets/speaker-chip.tsx';
+import { StatusPicker } from '../widgets/status-picker.tsx';
+import type { CodingActions } from './coding-actions.ts';
+import classes from './coding-details.module.css';
+import { formatMoment } from './moment.ts';
+import { useReading } from './reading.ts';
+import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
+
+type Props = { coding: Coding; code: Code; transcript: Transcript; actions: CodingActions };
+
+/** One coding: what it says, who said it, who coded it. Every change is saved as it is made. */
+export function CodingDetails({ coding, code, transcript, actions }: Props) {
+  const { data: coders } = useCoders();
+  const coder = coders?.find(({ id }) => id === coding.coderId)?.name ?? '';
+  const { openBar, reveal } = useReading.getState();
+  return (
+    <Stack gap="sm">
+      <Group gap={8} wrap="nowrap" align="baseline">
+        <CodeDot code={code} />
+        <div>
+          <Text size="xs" c="dimmed">
+            {pathOfCode(code).split(' › ')[0]}
+          </Text>
+          <Text fw={600}>{titleOfCode(code)}</Text>
+        </div>
+      </Group>
+      <Speakers coding={coding} transcript={transcript} />
+      <button type="button" className={classes.quote} title="Show in the text" onClick={() => reveal(coding)}>
+        {coding.quote}
+      </button>
+      <div>
+        <Text size="xs" fw={600}>
+          Status
+        </Text>
+        <StatusPicker
+          withWords
+          value={coding.status}
+          keyOf={keyOfStatus}
+          onChoose={(status) => void actions.say(coding.id, { status })}
+        />
+      </div>
+      <div>
+        <Text size="xs" fw={600}>
+          Evidence type
+        </Text>
+        <EvidencePicker
+          withWords
+          value={coding.evidence}
+          keyOf={keyOfEvidence}
+          onChoose={(evidence) => void actions.say(coding.id, { evidence })}
+        />
+      </div>
+      <SavedField
+        key={coding.id}
+        value={coding.comment}
+        onSave={(comment) => void actions.say(coding.id, { comment })}
+      >
+        {(field) => <Textarea size="xs" label="Comment" autosize minRows={2} maxRows={12} {...field} />}
+      </SavedField>
+      <Group gap="xs">
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => openBar({ kind: 'change', codingId: coding.id }, true)}
+        >
+          Change code
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconTrash size={14} />}
+          onClick={() => void actions.remove(coding.id)}
+        >
+          Delete coding
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {coder} · {formatMoment(coding.createdAt)}
+      </Text>
+    </Stack>
+  );
+}
+
+/** Everyone whose turn the excerpt touches. */
+function Speakers({ coding, transcript }: Pick<Props, 'coding' | 'transcript'>) {
+  const turns = transcript.turnList.filter((turn) => isOverlapping(turn, coding));
+  const speakers = new Map(turns.map((turn) => [turn.participant ?? turn.label ?? '', turn]));
+  return (
+    <Group gap="sm">
+      {[...speakers].map(([participant, turn]) =>
+        participant === '' ? null : (
+          <SpeakerChip
+            key={participant}
+            participant={participant}
+            technique={turn.technique}
+            role={turn.isInterviewer ? 'interviewer' : turn.role}
+          />
+        ),
+      )}
+    </Group>
+  );
+}

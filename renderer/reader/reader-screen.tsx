@@ -1,0 +1,135 @@
+import { useEffect } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import type { Span } from '../../db/model/span.ts';
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import { getStudyApi } from '../api.ts';
+import { CodeTree } from '../codes/code-tree.tsx';
+import { useDesk } from '../state/desk.ts';
+import { useCodes, useStudy, useTranscript } from '../state/queries.ts';
+import { runAction } from '../widgets/run-action.ts';
+import { type CodingActions, useCodingActions } from './coding-actions.ts';
+import { DetailPane } from './detail-pane.tsx';
+import { Reader } from './reader.tsx';
+import { ReaderHeader } from './reader-header.tsx';
+import classes from './reader-screen.module.css';
+import { useReading } from './reading.ts';
+import { TranscriptList } from './transcript-list.tsx';
+import './highlights.css';
+
+const noCodes: readonly Code[] = [];
+
+/** The desk where transcripts are read and coded: transcripts and codes, the text, and what is selected. */
+export function ReaderScreen() {
+  const transcriptId = useDesk((desk) => desk.transcriptId);
+  const { data: study } = useStudy();
+  const codes = useCodes().data ?? noCodes;
+  const { data } = useTranscript(transcriptId);
+  // While another transcript is on its way, the answer is still the one before.
+  const transcript = data && data.id === transcriptId ? data : undefined;
+  const guid = study?.guid ?? '';
+  const actions = useCodingActions(guid, transcript, codes);
+  useFindCode();
+  const columns = useDefaultLayout({ id: 'reader-columns', storage: localStorage });
+  const rows = useDefaultLayout({ id: 'reader-rows', storage: localStorage });
+  const parts = { guid, codes, transcript, actions };
+
+  return (
+    <Group className={classes.screen ?? ''} {...toGroupProps(columns)}>
+      <Panel id="sources" defaultSize={290} minSize={190} groupResizeBehavior="preserve-pixel-size">
+        <Group orientation="vertical" {...toGroupProps(rows)}>
+          <Panel id="transcripts" defaultSize="34%" minSize={90}>
+            <TranscriptList />
+          </Panel>
+          <Separator className={classes.between ?? ''} aria-label="Height of the transcripts" />
+          <Panel id="codes" minSize={120}>
+            <Codes {...parts} />
+          </Panel>
+        </Group>
+      </Panel>
+      <Separator className={classes.beside ?? ''} aria-label="Width of transcripts and codes" />
+      <Panel id="text" minSize={340}>
+        <section className={classes.text} aria-label="Reader">
+          {transcript ? (
+            <>
+              <ReaderHeader transcript={transcript} />
+              <Reader
+                key={transcript.id}
+                transcript={transcript}
+                codes={codes}
+                studyGuid={guid}
+                actions={actions}
+              />
+            </>
+          ) : (
+            <NothingOpen isOpening={transcriptId !== null} />
+          )}
+        </section>
+      </Panel>
+      <Separator className={classes.beside ?? ''} aria-label="Width of the details" />
+      <Panel id="details" defaultSize={290} minSize={200} groupResizeBehavior="preserve-pixel-size">
+        <DetailPane {...parts} />
+      </Panel>
+    </Group>
+  );
+}
+
+const toGroupProps = ({ defaultLayout, onLayoutChanged }: ReturnType<typeof useDefaultLayout>) => ({
+  ...(defaultLayout ? { defaultLayout } : {}),
+  onLayoutChanged,
+});
+
+type Parts = {
+  guid: string;
+  codes: readonly Code[];
+  transcript: Transcript | undefined;
+  actions: CodingActions;
+};
+
+function Codes({ codes, actions }: Parts) {
+  const codeId = useReading((reading) => reading.codeId);
+  const { showCode } = useReading.getState();
+  const apply = (code: Code, dropped?: Span) => {
+    const passage = dropped ?? useReading.getState().passage;
+    if (passage) void actions.apply(code, passage);
+    return passage !== null;
+  };
+  return (
+    <CodeTree
+      codes={codes}
+      chosenId={codeId}
+      onChoose={showCode}
+      onApply={apply}
+      onShowEvidence={showEvidenceOf}
+      onDelete={(code) => void runAction(() => getStudyApi().code.delete({ id: code.id }))}
+    />
+  );
+}
+
+/** Opens what is behind the count of a code. */
+export function showEvidenceOf(code: Code): void {
+  const title = code.itemRef ? `${code.itemRef} ${code.name}` : code.name;
+  useDesk.getState().showEvidence({ title, filter: { codeIds: [code.id] } });
+}
+
+function NothingOpen({ isOpening }: { isOpening: boolean }) {
+  return (
+    <p className={classes.nothing}>
+      {isOpening ? 'Opening the transcript …' : 'Choose a transcript on the left.'}
+    </p>
+  );
+}
+
+/** “Find a code” of the menu: the code bar when something is selected, the filter of the code tree otherwise. */
+function useFindCode(): void {
+  useEffect(
+    () =>
+      window.casebench.onMenu((command) => {
+        if (command !== 'find-code') return;
+        const { passage, openBar } = useReading.getState();
+        if (passage) openBar({ kind: 'apply' }, true);
+        else document.querySelector<HTMLInputElement>('[aria-label="Filter codes"]')?.focus();
+      }),
+    [],
+  );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { listColumns, listTrackedTables } from '../../db/history-triggers.ts';
+import { integer, query, type ReadHandle, text } from '../../db/sql.ts';
+import type { Study } from '../../db/study.ts';
+import { savePlacement } from '../../db/tables/placements.ts';
+import { saveRating } from '../../db/tables/ratings.ts';
+import { addPresence, listSessions } from '../../db/tables/sessions.ts';
+import {
+  addCoding,
+  addTranscript,
+  countRows,
+  dumpTables,
+  makeOpenStudy,
+  openAgain,
+} from '../support/study.ts';
+
+/** A study with at least one row in every table. */
+function makeFullStudy(): Study {
+  const study = makeOpenStudy();
+  study.transact({ label: 'Fill' }, (write) => {
+    addTranscript(write, {
+      name: 'A_P1',
+      company: 'A',
+      technique: 'P',
+      lines: [
+        ['P1', 'We do 😀 so.'],
+        ['I', 'Why?'],
+      ],
+    });
+    addPresence(write, listSessions(write)[0]?.id ?? 0, 1);
+    addCoding(write, { transcript: 'A_P1', quote: 'We do 😀', code: 'D1' });
+    const judgement = { companyId: 1, rationale: 'So it is.', coderId: 1 };
+    saveRating(write, { ...judgement, itemRef: '1.1', value: 'L', excerptIds: [1] });
+    savePlacement(write, { ...judgement, value: 0.5, date: null });
+  });
+  return study;
+}
+
+const trackedTables = listTrackedTables(makeOpenStudy().read).map(({ name }) => name);
+
+describe('the record of changes', () => {
+  it('is kept of every table but its own', () => {
+    const all = query({ name: text }, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    const names = makeOpenStudy()
+      .read.all(all)
+      .map(({ name }) => name);
+    expect(names.filter((name) => !trackedTables.includes(name))).toEqual(['changes', 'steps']);
+  });
+
+  it('is tried below with a row in every table', () => {
+    const { read } = makeFullStudy();
+    expect(trackedTables.filter((table) => countRows(read, table) === 0)).toEqual([]);
+  });
+});
+
+/** Returns an update that changes one column of every row, or undefined when the table has only keys. */
+function writeUpdate(read: ReadHandle, table: string): string | undefined {
+  const column = listColumns(read, table).find(({ name }) => ['guid', 'bytes', 'label'].includes(name));
+  if (!column) return undefined;
+  return `UPDATE ${table} SET ${column.name} = ${column.isBlob ? "x'00ff10'" : `'~' || ${column.name}`}`;
+}
+
+describe.each(trackedTables)('a step on the table %s', (table) => {
+  it('is undone and redone exactly when it deletes every row, with all that hangs on them', () => {
+    const study = makeFullStudy();
+    const before = dumpTables(study.read);
+    // Techniques, which sessions rest on, cannot be deleted under them.
+    const sql = table === 'techniques' ? "DELETE FROM techniques WHERE letter = 'S'" : `DELETE FROM ${table}`;
+    study.transact({ label: 'Delete' }, (write) => write.run(sql));
+    const after = dumpTables(study.read);
+    expect(after).not.toEqual(before);
+    expectBothWays(study, before, after);
+  });
+
+  it('is undone and redone exactly when it changes every row', () => {
+    const study = makeFullStudy();
+    const sql = writeUpdate(study.read, table);
+    if (sql === undefined) return expect(['rating_excerpts', 'session_participants']).toContain(table);
+    const before = dumpTables(study.read);
+    study.transact({ label: 'Change' }, (write) => write.run(sql));
+    const after = dumpTables(study.read);
+    expect(after[table]).not.toEqual(before[table]);
+    expectBothWays(study, before, after);
+  });
+});
+
+/** Undoes and redoes twice, closing and opening the file in between. */
+function expectBothWays(study: Study, before: unknown, after: unknown): void {
+  let open = study;
+  for (let round = 0; round < 2; round++) {
+    open.undo();
+    expect(dumpTables(open.read)).toEqual(before);
+    open.close();
+    open = openAgain(study.path);
+    open.redo();
+    expect(dumpTables(open.read)).toEqual(after);
+  }
+}
+
+describe('deleting a practitioner', () => {
+  it('leaves the turns without a speaker, and undo gives each its speaker back', () => {
+    const study = makeFullStudy();
+    const spoken = query({ turns: integer }, 'SELECT count(participant_id) AS turns FROM turns');
+    study.transact({ label: 'Delete practitioner' }, (write) => write.run('DELETE FROM practitioners'));
+    expect(study.read.get(spoken).turns).toBe(0);
+    expect(countRows(study.read, 'turns')).toBe(2);
+    study.undo();
+    expect(study.read.get(spoken).turns).toBe(1);
+  });
+});

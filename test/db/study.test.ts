@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Change, openStudy } from '../../db/study.ts';
+import { StudyFileError } from '../../db/study-file.ts';
+import { insertCompany, listCompanies } from '../../db/tables/companies.ts';
+import { dumpTables, freePath, makeOpenStudy } from '../support/study.ts';
+
+function makeStudyWithCompany() {
+  const study = makeOpenStudy();
+  study.transact({ label: 'Add company A' }, (write) => insertCompany(write, { label: 'A', name: 'A' }));
+  return study;
+}
+
+describe('a copy of a study', () => {
+  it('holds all of it, also what can be undone', () => {
+    const study = makeStudyWithCompany();
+    const path = freePath();
+    study.copyTo(path);
+    const copy = openStudy(path);
+    expect(dumpTables(copy.read)).toEqual(dumpTables(study.read));
+    expect(copy.undo()).toBe('Add company A');
+    copy.close();
+    expect(listCompanies(study.read)).toHaveLength(1);
+  });
+
+  it('replaces what stands at its path', () => {
+    const path = freePath();
+    writeFileSync(path, 'something else');
+    makeStudyWithCompany().copyTo(path);
+    openStudy(path).close();
+  });
+
+  it('is not written over the study itself, whatever the path is called', () => {
+    const study = makeStudyWithCompany();
+    const link = freePath();
+    symlinkSync(study.path, link);
+    for (const path of [study.path, link]) {
+      expect(() => study.copyTo(path)).toThrow(StudyFileError);
+      expect(() => study.copyTo(path)).toThrow('is the study that is open');
+    }
+  });
+
+  it('leaves nothing when it cannot be written', () => {
+    const folder = freePath('');
+    const path = join(folder, 'copy.casebench');
+    expect(() => makeStudyWithCompany().copyTo(path)).toThrow(StudyFileError);
+    const taken = freePath();
+    writeFileSync(taken, 'mine');
+    expect(() => makeStudyWithCompany().copyTo(join(taken, 'copy.casebench'))).toThrow();
+    expect(readFileSync(taken, 'utf8')).toBe('mine');
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('who listens to a study', () => {
+  it('hears of every step, undo and redo, with the tables and what comes next', () => {
+    const study = makeOpenStudy();
+    const heard: Change[] = [];
+    const end = study.onChange((change) => heard.push(change));
+    study.transact({ label: 'Add' }, (write) => insertCompany(write, { label: 'A', name: 'A' }));
+    study.undo();
+    study.redo();
+    end();
+    study.undo();
+    expect(heard).toEqual([
+      { tables: ['companies'], history: { undo: 'Add', redo: null } },
+      { tables: ['companies'], history: { undo: null, redo: 'Add' } },
+      { tables: ['companies'], history: { undo: 'Add', redo: null } },
+    ]);
+  });
+
+  it('hears nothing when nothing happened', () => {
+    const study = makeOpenStudy();
+    const heard: Change[] = [];
+    study.onChange((change) => heard.push(change));
+    study.transact({ label: 'Look' }, (write) => listCompanies(write));
+    study.undo();
+    study.redo();
+    expect(heard).toEqual([]);
+  });
+});

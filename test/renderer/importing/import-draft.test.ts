@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addFile,
+  addProblem,
+  changeFiles,
+  countOtherChoices,
+  keepUnimported,
+  nameCompany,
+  setSpeaker,
+  setSpeakerEverywhere,
+  toImportFiles,
+} from '../../../renderer/importing/import-draft.ts';
+import { makeDraft, makePreview, newcomer } from './previews.ts';
+
+const pathOf = (name: string) => `/interviews/${name}`;
+
+describe('the list of files to import', () => {
+  it('begins as the preview proposes, and leaves out what is in the study already', () => {
+    const draft = makeDraft(
+      makePreview('a.txt', { P1: newcomer('P1', 'P1') }),
+      makePreview('b.txt', {}, { duplicateOf: 'b' }),
+    );
+    expect(draft.files.map(({ isIncluded }) => isIncluded)).toEqual([true, false]);
+    expect(toImportFiles(draft)).toEqual([
+      {
+        path: pathOf('a.txt'),
+        name: 'a',
+        company: 'A',
+        technique: 'P',
+        date: '2021-01-18',
+        sessionId: null,
+        speakers: { P1: newcomer('P1', 'P1') },
+      },
+    ]);
+  });
+
+  it('reads a file again in its old place, and forgets the problem it had', () => {
+    const before = addProblem(makeDraft(makePreview('a.txt'), makePreview('b.txt')), {
+      path: pathOf('a.txt'),
+      message: 'Empty.',
+    });
+    const after = addFile(before, makePreview('a.txt', {}, { words: 7 }));
+    expect(after.files.map(({ preview }) => [preview.fileName, preview.words])).toEqual([
+      ['a.txt', 7],
+      ['b.txt', 900],
+    ]);
+    expect(after.problems).toEqual([]);
+  });
+
+  it('changes all selected files at once', () => {
+    const draft = makeDraft(makePreview('a.txt'), makePreview('b.txt'), makePreview('c.txt'));
+    const changed = changeFiles(draft, new Set([pathOf('a.txt'), pathOf('c.txt')]), {
+      company: 'B',
+      technique: 'W',
+    });
+    expect(changed.files.map(({ company, technique }) => company + technique)).toEqual(['BW', 'AP', 'BW']);
+  });
+
+  it('leaves a session when the company changes, but not when the date does', () => {
+    const draft = makeDraft(makePreview('a.txt', {}, { sessionId: 4 }));
+    const paths = new Set([pathOf('a.txt')]);
+    expect(changeFiles(draft, paths, { company: 'B' }).files[0]?.sessionId).toBeNull();
+    expect(changeFiles(draft, paths, { technique: 'W' }).files[0]?.sessionId).toBeNull();
+    expect(changeFiles(draft, paths, { date: null }).files[0]?.sessionId).toBe(4);
+    expect(changeFiles(draft, paths, { company: 'B', sessionId: 5 }).files[0]?.sessionId).toBe(5);
+  });
+
+  it('gives the files of a new company its name', () => {
+    const draft = nameCompany(makeDraft(makePreview('a.txt', {}, { company: 'b' })), 'B', ' Automotive ');
+    expect(toImportFiles(draft)[0]?.companyName).toBe('Automotive');
+  });
+
+  it('keeps after an import what was not ticked and what failed', () => {
+    const draft = makeDraft(
+      makePreview('a.txt'),
+      makePreview('b.txt'),
+      makePreview('c.txt', {}, { duplicateOf: 'c' }),
+    );
+    const left = keepUnimported(draft, [{ path: pathOf('b.txt'), message: 'Gone.' }]);
+    expect(left.files.map(({ preview }) => preview.fileName)).toEqual(['b.txt', 'c.txt']);
+    expect(left.problems).toHaveLength(1);
+  });
+});
+
+describe('a speaker label in several files', () => {
+  const draft = makeDraft(
+    makePreview('a.txt', { MJ: newcomer('MJ') }),
+    makePreview('b.txt', { mj: newcomer('mj') }),
+  );
+
+  it('can be said of once for all, however it is spelled', () => {
+    const one = setSpeaker(draft, pathOf('a.txt'), 'MJ', { kind: 'interviewer' });
+    expect(countOtherChoices(one, pathOf('a.txt'), 'MJ')).toBe(1);
+    const all = setSpeakerEverywhere(one, 'MJ', { kind: 'interviewer' });
+    expect(all.files.map(({ speakers }) => Object.values(speakers)[0]?.kind)).toEqual([
+      'interviewer',
+      'interviewer',
+    ]);
+    expect(countOtherChoices(all, pathOf('a.txt'), 'MJ')).toBe(0);
+  });
+
+  it('stays as it is in other files until that is asked for', () => {
+    const one = setSpeaker(draft, pathOf('a.txt'), 'MJ', { kind: 'nobody' });
+    expect(one.files[1]?.speakers.mj?.kind).toBe('new');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { changeFiles } from '../../../renderer/importing/import-draft.ts';
+import { describeMissing, listMissing } from '../../../renderer/importing/missing-fields.ts';
+import { makeDraft, makePractitioner, makePreview, newcomer } from './previews.ts';
+
+const study = {
+  letters: ['P', 'W'],
+  practitioners: [makePractitioner(1, 'A-01', 'A', ['P1', 'W1']), makePractitioner(2, 'B-01', 'B', ['W9'])],
+};
+const fieldsOf = (...previews: Parameters<typeof makeDraft>) =>
+  listMissing(makeDraft(...previews).files, study).map(({ field, message }) => [field, message]);
+
+describe('what a file still needs', () => {
+  it('is nothing when company, technique and ids are there; a date may be missing', () => {
+    expect(fieldsOf(makePreview('a.txt', { P5: newcomer('P5', 'P5') }, { date: null }))).toEqual([]);
+  });
+
+  it('is a name, a company and a technique of the study', () => {
+    expect(
+      fieldsOf(makePreview('a.txt', {}, { name: ' ', company: '', technique: 'X' })).map(([field]) => field),
+    ).toEqual(['name', 'company', 'technique']);
+  });
+
+  it('is not asked of files that are not ticked', () => {
+    const draft = makeDraft(makePreview('a.txt', {}, { company: '' }));
+    const without = changeFiles(draft, new Set(['/interviews/a.txt']), { isIncluded: false });
+    expect(listMissing(without.files, study)).toEqual([]);
+    expect(describeMissing([], 0)).toBe('Tick at least one file.');
+  });
+
+  it('is an id for a new practitioner, once the technique is known', () => {
+    expect(fieldsOf(makePreview('a.txt', { Anna: newcomer('Anna') }))).toEqual([
+      ['speaker id:Anna', 'Give an id such as P1.'],
+    ]);
+    expect(fieldsOf(makePreview('a.txt', { Anna: newcomer('Anna') }, { technique: '' }))).toEqual([
+      ['technique', 'Choose a technique.'],
+    ]);
+  });
+
+  it('is another id when the id is somebody’s in the study already', () => {
+    expect(fieldsOf(makePreview('a.txt', { Anna: newcomer('Anna', 'w 9') }))[0]?.[1]).toBe(
+      'w 9 is B-01 of company B already: choose that participant.',
+    );
+  });
+
+  it('is another id when two new practitioners have the same', () => {
+    const fields = fieldsOf(
+      makePreview('a.txt', { Anna: newcomer('Anna', 'P7') }),
+      makePreview('b.txt', { Bert: newcomer('Bert', 'P7') }),
+    );
+    expect(fields.map(([field]) => field)).toEqual(['speaker id:Anna', 'speaker id:Bert']);
+  });
+
+  it('is nothing when the same new practitioner speaks in two files', () => {
+    expect(
+      fieldsOf(
+        makePreview('a.txt', { Anna: newcomer('Anna', 'P7') }),
+        makePreview('b.txt', { ANNA: newcomer('ANNA', 'P7') }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is another name when a new practitioner is called like somebody of another company', () => {
+    expect(fieldsOf(makePreview('a.txt', { X: newcomer('B-01', 'P7') }))).toEqual([
+      ['speaker name:X', 'B-01 is a practitioner of company B: give another name.'],
+    ]);
+    const twice = fieldsOf(
+      makePreview('a.txt', { Anna: newcomer('Anna', 'P7') }),
+      makePreview('b.txt', { Anna: newcomer('Anna', 'P8') }, { company: 'C' }),
+    );
+    expect(twice.map(([field]) => field)).toEqual(['speaker name:Anna', 'speaker name:Anna']);
+  });
+
+  it('is nothing when an id that is a label is heard in two companies: it is one person’s', () => {
+    expect(
+      fieldsOf(
+        makePreview('a.txt', { W8: newcomer('W8', 'W8') }),
+        makePreview('b.txt', { W8: newcomer('W8', 'W8') }, { company: 'B' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('may be another id of a practitioner the company has already', () => {
+    expect(fieldsOf(makePreview('a.txt', { X: newcomer('A-01', 'P7') }))).toEqual([]);
+  });
+});
+
+describe('the line beside the import button', () => {
+  it('names the file and the sentence when one field is missing, else how many', () => {
+    const one = listMissing(makeDraft(makePreview('a.txt', {}, { company: '' })).files, study);
+    expect(describeMissing(one, 1)).toBe('a.txt: Choose a company or type a new one.');
+    const two = listMissing(makeDraft(makePreview('a.txt', {}, { company: '', technique: '' })).files, study);
+    expect(describeMissing(two, 1)).toBe(
+      '2 fields of a.txt need you. First: Choose a company or type a new one.',
+    );
+    expect(describeMissing([], 3)).toBe('');
+  });
+});
