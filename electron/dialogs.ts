@@ -9,7 +9,7 @@ const studyFilter = { name: 'Casebench study', extensions: [studyExtension] };
 
 /** What the import reads: transcripts, and tables of people, sessions, codings and ratings. */
 const importFilters = [
-  { name: 'Transcripts and tables', extensions: ['docx', 'md', 'markdown', 'txt', 'csv'] },
+  { name: 'Transcripts', extensions: ['docx', 'md', 'markdown', 'txt'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -64,12 +64,15 @@ function writeCorpus(size: Size, folder: string): void {
   writeFileSync(join(folder, 'corpus.json'), JSON.stringify({ size, files, codes, codings, mostUsed }));
 }
 
-/** One in five is a workshop of two to six; everybody is heard once and the name of the file says where and when. */
+/**
+ * One in five is a workshop of two to six; everybody is heard once and the name of the file says where and when.
+ * Sorted by name, which is the order in which a folder is imported.
+ */
 function planTranscripts(count: number): Plan[] {
   const random = seededRandom('plan');
   const companies = Math.min(26, 2 + Math.ceil(count / 50));
   const last = { P: 0, W: 0 };
-  return Array.from({ length: count }, (_, index) => {
+  const plans = Array.from({ length: count }, (_, index) => {
     const persons = random() < 0.8 ? 1 : between(random, 2, 6);
     const letter = persons === 1 ? 'P' : 'W';
     const labels = Array.from({ length: persons }, () => `${letter}${++last[letter]}`);
@@ -78,6 +81,7 @@ function planTranscripts(count: number): Plan[] {
     const ids = persons === 1 ? labels[0] : `${labels[0]}-${labels.at(-1)}`;
     return { name: `${company}_${ids}_${date}.txt`, labels };
   });
+  return plans.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 /** One turn a line: short ones of the interviewer (`I: `), long ones of the participants. */
@@ -85,7 +89,9 @@ function writeTranscript(labels: readonly string[], random: Random): string {
   const lines: string[] = [];
   let isInterviewer = true;
   for (let left = wordsEach; left > 0; ) {
-    const wished = isInterviewer ? between(random, 4, 30) : Math.max(3, Math.floor(logNormal(random, 4.1, 0.8)));
+    const wished = isInterviewer
+      ? between(random, 4, 30)
+      : Math.max(3, Math.floor(logNormal(random, 4.1, 0.8)));
     const count = Math.min(left, wished);
     left -= count;
     lines.push(`${isInterviewer ? 'I' : pick(random, labels)}: ${writeTurn(count, isInterviewer, random)}`);

@@ -55,14 +55,20 @@ export function insertCodes(database: Database.Database, { codes }: Corpus): voi
 }
 
 export function insertCodings(database: Database.Database, { codings }: Corpus): void {
-  const insert = database.prepare('INSERT INTO codings (document, code, a, b, status) VALUES (?, ?, ?, ?, ?)');
+  const insert = database.prepare(
+    'INSERT INTO codings (document, code, a, b, status) VALUES (?, ?, ?, ?, ?)',
+  );
   database.transaction(() => {
-    for (const { file, code, start, end, status } of codings) insert.run(file + 1, code + 1, start, end, status);
+    for (const { file, code, start, end, status } of codings)
+      insert.run(file + 1, code + 1, start, end, status);
   })();
 }
 
 /** Inserts one coding in a transaction of its own. */
-export function insertOneCoding(database: Database.Database, { file, code, start, end }: Corpus['codings'][number]) {
+export function insertOneCoding(
+  database: Database.Database,
+  { file, code, start, end }: Corpus['codings'][number],
+) {
   database
     .prepare('INSERT INTO codings (document, code, a, b) VALUES (?, ?, ?, ?)')
     .run(file + 1, code + 1, start, end);
@@ -79,11 +85,14 @@ export function openAndList(path: string): Database.Database {
 
 /** Returns the codings of one code, or of all codes for null, each with its words cut out of the text. */
 export function retrieve(database: Database.Database, code: number | null): { words: string }[] {
-  const select = 'SELECT c.id, c.code, c.document, c.a, c.b, d.name FROM codings c JOIN documents d ON d.id = c.document';
+  const select =
+    'SELECT c.id, c.code, c.document, c.a, c.b, d.name FROM codings c JOIN documents d ON d.id = c.document';
   const found =
     code === null
       ? database.prepare<[], Passage>(`${select} ORDER BY c.code, c.document, c.a`).all()
-      : database.prepare<[number], Passage>(`${select} WHERE c.code = ? ORDER BY c.document, c.a`).all(code + 1);
+      : database
+          .prepare<[number], Passage>(`${select} WHERE c.code = ? ORDER BY c.document, c.a`)
+          .all(code + 1);
   return cutWords(database, found);
 }
 
@@ -107,7 +116,9 @@ export function readDocument(database: Database.Database, id: number): unknown[]
 export function listCodeCounts(database: Database.Database): unknown[] {
   return [
     database.prepare('SELECT * FROM codes').all(),
-    database.prepare('SELECT code, count(*) AS n, count(DISTINCT document) AS d FROM codings GROUP BY code').all(),
+    database
+      .prepare('SELECT code, count(*) AS n, count(DISTINCT document) AS d FROM codings GROUP BY code')
+      .all(),
   ];
 }
 
@@ -123,6 +134,6 @@ export function deleteTexts(database: Database.Database): void {
 
 /** The ready-made better-sqlite3 crashes below Node-API 10; set-up names the build made for such a runtime. */
 function bindingOptions(): { nativeBinding?: string } {
-  const built = process.env['CASEBENCH_SQLITE_BINDING'];
+  const built = process.env.CASEBENCH_SQLITE_BINDING;
   return built === undefined || Number(process.versions.napi) >= 10 ? {} : { nativeBinding: built };
 }
