@@ -130,15 +130,25 @@ export class WriteHandle extends ReadHandle {
 
   /** Inserts one row given by its columns in camel case; returns its id. */
   insert(table: string, row: Record<string, SqlValue>): number {
-    const names = Object.keys(row);
-    const columns = names.map(toSnakeCase).join(', ');
-    const places = names.map(() => '?').join(', ');
-    return this.run(`INSERT INTO ${table} (${columns}) VALUES (${places})`, ...Object.values(row)).id;
+    return this.run(writeInsert(table, Object.keys(row)), ...Object.values(row)).id;
   }
 
   close(): void {
     this.isOpen = false;
   }
+}
+
+/** Written once for each set of columns: an import inserts the same row a hundred thousand times. */
+const inserts = new Map<string, string>();
+
+function writeInsert(table: string, names: readonly string[]): string {
+  const key = `${table} ${names.join(' ')}`;
+  const known = inserts.get(key);
+  if (known !== undefined) return known;
+  const places = names.map(() => '?').join(', ');
+  const sql = `INSERT INTO ${table} (${names.map(toSnakeCase).join(', ')}) VALUES (${places})`;
+  inserts.set(key, sql);
+  return sql;
 }
 
 function toRow<C extends Columns>(from: Query<C>, row: unknown): RowOf<C> {

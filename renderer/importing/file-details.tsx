@@ -5,10 +5,10 @@ import { type DraftFile, nameCompany, removeFiles } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import { SpeakerList } from './speaker-list.tsx';
-import type { PreparedFiles } from './use-prepared-files.ts';
+import { noneMissing, type PreparedFiles } from './use-prepared-files.ts';
 
 /** The file last chosen: what was noticed about it, who speaks in it, and how it begins. */
-export function FileDetails({ files, missing }: PreparedFiles) {
+export function FileDetails({ files, speakers, missingOf }: PreparedFiles) {
   const lead = useImport(({ selection }) => selection.lead);
   const file = files.find(({ path }) => path === lead);
   if (!file) return <aside className={styles.details} aria-label="Details" />;
@@ -29,7 +29,7 @@ export function FileDetails({ files, missing }: PreparedFiles) {
       ))}
       <NewCompanyName label={file.company.trim()} />
       <h3 className={styles.heading}>Speakers</h3>
-      <SpeakerList file={file} files={files} missing={missing.filter(({ path }) => path === file.path)} />
+      <SpeakerList file={file} newSpeakers={speakers} missing={missingOf.get(file.path) ?? noneMissing} />
       <h3 className={styles.heading}>First lines</h3>
       <pre className={styles.firstLines}>{preview.firstLines}</pre>
     </aside>

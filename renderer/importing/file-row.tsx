@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import type { MouseEvent, Ref } from 'react';
+import { type MouseEvent, memo, type Ref } from 'react';
 import { CompanyInput, DateInput, SessionSelect, TechniqueSelect } from './file-fields.tsx';
 import { changeFiles, type DraftFile, type FileFields } from './import-draft.ts';
 import { useImport } from './import-store.ts';
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** One file: what it will be in the study. What is missing is said at its field. */
-export function FileRow({ ref, index, file, missing }: Props) {
+export const FileRow = memo(function FileRow({ ref, index, file, missing }: Props) {
   const { path, preview } = file;
   const isSelected = useImport(({ selection }) => selection.paths.has(path));
   const set = (change: Partial<Omit<FileFields, 'speakers'>>) =>
@@ -89,7 +89,7 @@ export function FileRow({ ref, index, file, missing }: Props) {
       </td>
     </tr>
   );
-}
+});
 
 function choose(path: string, event?: MouseEvent): void {
   const { selection, draft, select } = useImport.getState();

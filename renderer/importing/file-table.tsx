@@ -6,10 +6,10 @@ import { changeFiles } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import { findNextRow, selectAll, selectRow } from './row-selection.ts';
-import type { PreparedFiles } from './use-prepared-files.ts';
+import { noneMissing, type PreparedFiles } from './use-prepared-files.ts';
 
 /** All files, a row each; only rows in view are drawn, so that a thousand files are no slower than ten. */
-export function FileTable({ files, missing }: PreparedFiles) {
+export function FileTable({ files, missingOf }: PreparedFiles) {
   const scroller = useRef<HTMLDivElement>(null);
   const lead = useImport(({ selection }) => selection.lead);
   const virtual = useVirtualizer({
@@ -24,7 +24,7 @@ export function FileTable({ files, missing }: PreparedFiles) {
   useEffect(() => {
     if (leadIndex >= 0) scrollToIndex.current(leadIndex);
   }, [leadIndex]);
-  const onKeyDown = useRowKeys(files.map(({ path }) => path));
+  const onKeyDown = answerRowKeys(files.map(({ path }) => path));
   const rows = virtual.getVirtualItems();
   const above = rows[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
@@ -48,7 +48,7 @@ export function FileTable({ files, missing }: PreparedFiles) {
                 ref={virtual.measureElement}
                 index={index}
                 file={file}
-                missing={missing.filter(({ path }) => path === file.path)}
+                missing={missingOf.get(file.path) ?? noneMissing}
               />
             );
           })}
@@ -100,11 +100,11 @@ function FileColumns() {
 }
 
 /** Arrows choose the next row, with Shift more rows; Ctrl+A all; the space bar ticks; Delete takes off the list. */
-function useRowKeys(order: readonly string[]) {
-  const { selection, select, change } = useImport();
+function answerRowKeys(order: readonly string[]) {
   return (event: KeyboardEvent<HTMLTableElement>) => {
     // Keys pressed in a field of a row are the field's.
     if (!(event.target instanceof HTMLTableRowElement)) return;
+    const { selection, select, change } = useImport.getState();
     const isStep = event.key === 'ArrowDown' || event.key === 'ArrowUp';
     if (isStep) {
       const next = findNextRow(selection, order, event.key === 'ArrowDown' ? 1 : -1);

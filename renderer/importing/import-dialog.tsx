@@ -58,7 +58,8 @@ function useReadingOfChosenFiles() {
 }
 
 function Sheet({ onClose }: { onClose: () => void }) {
-  const { draft, running } = useImport();
+  const draft = useImport((state) => state.draft);
+  const running = useImport((state) => state.running);
   const prepared = usePreparedFiles();
   const isLoaded = [useCompanies(), usePractitioners(), useTechniques(), useSessions()].every(
     ({ data }) => data,

@@ -1,10 +1,10 @@
-import { toSpeakerKey } from '../../db/model/speaker.ts';
 import type {
   FilePreview,
   ImportFile,
   ImportProblem,
   SpeakerChoice,
 } from '../../electron/ipc/contract/transcripts.ts';
+import { toKnownKey } from './speaker-keys.ts';
 
 /** What the researcher decides about one file; everything begins as the preview proposes it. */
 export type FileFields = {
@@ -89,7 +89,7 @@ export function setSpeaker(
 
 /** Says the same of this speaker label in every file, however the label is spelled there. */
 export function setSpeakerEverywhere(draft: ImportDraft, label: string, choice: SpeakerChoice): ImportDraft {
-  const key = toSpeakerKey(label);
+  const key = toKnownKey(label);
   return {
     ...draft,
     files: draft.files.map((file) => ({
@@ -97,7 +97,7 @@ export function setSpeakerEverywhere(draft: ImportDraft, label: string, choice: 
       speakers: Object.fromEntries(
         Object.entries(file.speakers).map(([one, former]) => [
           one,
-          toSpeakerKey(one) === key ? choice : former,
+          toKnownKey(one) === key ? choice : former,
         ]),
       ),
     })),
@@ -106,13 +106,13 @@ export function setSpeakerEverywhere(draft: ImportDraft, label: string, choice: 
 
 /** Returns how many other files have this speaker label with a different choice. */
 export function countOtherChoices(draft: ImportDraft, path: string, label: string): number {
-  const key = toSpeakerKey(label);
+  const key = toKnownKey(label);
   const wanted = JSON.stringify(draft.files.find((file) => file.path === path)?.speakers[label]);
   return draft.files.filter(
     (file) =>
       file.path !== path &&
       Object.entries(file.speakers).some(
-        ([one, choice]) => toSpeakerKey(one) === key && JSON.stringify(choice) !== wanted,
+        ([one, choice]) => toKnownKey(one) === key && JSON.stringify(choice) !== wanted,
       ),
   ).length;
 }

@@ -35,6 +35,9 @@ type ImportState = {
   clear(): void;
 };
 
+// Counts the clearings of the list, after which nothing that was read before may come onto it.
+let clearings = 0;
+
 /**
  * The import that is being prepared. It outlives the dialog, so that closing it by mistake loses no choice that
  * was made; only a finished import or clearing the list ends it.
@@ -58,6 +61,7 @@ export const useImport = create<ImportState>()((set, get) => ({
   select: (selection) => set({ selection }),
   clear: () => {
     get().running?.cancel();
+    clearings += 1;
     set({ draft: emptyDraft, selection: noSelection, running: null, report: null });
   },
 }));
@@ -91,12 +95,14 @@ const drawEvery = 100;
 function gatherArrivals() {
   let waiting: ImportPreviewEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const began = clearings;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     const arrived = waiting;
     waiting = [];
-    if (arrived.length > 0) useImport.getState().change((draft) => arrived.reduce(addArrival, draft));
+    if (arrived.length > 0 && clearings === began)
+      useImport.getState().change((draft) => arrived.reduce(addArrival, draft));
   };
   const add = (event: ImportPreviewEvent, tell: () => void) => {
     waiting.push(event);

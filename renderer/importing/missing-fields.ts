@@ -16,8 +16,11 @@ export type StudyPeople = { letters: readonly string[]; practitioners: readonly 
  * Returns what the ticked files still need, file by file in the order of the fields on screen. `files` have their
  * ids filled in. A date is wanted but not needed.
  */
-export function listMissing(files: readonly DraftFile[], study: StudyPeople): MissingField[] {
-  const speakers = listNewSpeakers(files);
+export function listMissing(
+  files: readonly DraftFile[],
+  study: StudyPeople,
+  speakers: readonly NewSpeaker[] = listNewSpeakers(files),
+): MissingField[] {
   const index = indexSpeakers(speakers, study.practitioners);
   const ofFile = new Map<DraftFile, Finding[]>();
   for (const file of files) if (file.isIncluded) ofFile.set(file, checkFile(file, study));

@@ -1,8 +1,9 @@
-import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
+import { toParticipantId } from '../../db/model/speaker.ts';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
 import type { SpeakerChoice } from '../../electron/ipc/contract/transcripts.ts';
 import type { DraftFile, ImportDraft } from './import-draft.ts';
+import { toKnownKey } from './speaker-keys.ts';
 
 export type NewChoice = Extract<SpeakerChoice, { kind: 'new' }>;
 
@@ -34,8 +35,8 @@ export function listNewSpeakers(files: readonly DraftFile[]): NewSpeaker[] {
 function toNewSpeaker(file: DraftFile, label: string, choice: NewChoice): NewSpeaker {
   const name = choice.name.trim() || label;
   const keys = {
-    nameKey: toSpeakerKey(name),
-    idKey: toSpeakerKey(choice.participant),
+    nameKey: toKnownKey(name),
+    idKey: toKnownKey(choice.participant),
     companyKey: toCompanyKey(file),
   };
   return { file, label, choice, name, ...keys };
@@ -59,7 +60,7 @@ export function fillIds(
   taken: readonly string[],
   letters: readonly string[],
 ): DraftFile[] {
-  const used = new Set([...taken.map(toSpeakerKey), ...listNewSpeakers(files).map(({ idKey }) => idKey)]);
+  const used = new Set([...taken.map(toKnownKey), ...listNewSpeakers(files).map(({ idKey }) => idKey)]);
   const given = new Map<string, string>();
   const choose = (speaker: NewSpeaker): string => {
     const own = toParticipantId(speaker.label);
@@ -69,7 +70,7 @@ export function fillIds(
     const key = [technique, speaker.companyKey, speaker.nameKey].join('\n');
     const id = given.get(key) ?? findFreeId(technique, used);
     given.set(key, id);
-    used.add(toSpeakerKey(id));
+    used.add(toKnownKey(id));
     return id;
   };
   return files.map((file) => {
@@ -100,7 +101,7 @@ export function changeNewSpeaker(
 ): ImportDraft {
   const from = draft.files.find((file) => file.path === path);
   if (!from) return draft;
-  const key = toSpeakerKey(label);
+  const key = toKnownKey(label);
   const { participant, ...person } = change;
   return {
     ...draft,
@@ -109,7 +110,7 @@ export function changeNewSpeaker(
       const isSameTechnique = file.technique === from.technique;
       const id = participant !== undefined && isSameTechnique ? { participant } : {};
       const speakers = Object.entries(file.speakers).map(([one, choice]) => {
-        const isSame = choice.kind === 'new' && toSpeakerKey(one) === key;
+        const isSame = choice.kind === 'new' && toKnownKey(one) === key;
         return [one, isSame ? { ...choice, ...person, ...id } : choice] as const;
       });
       return { ...file, speakers: Object.fromEntries(speakers) };
@@ -117,41 +118,43 @@ export function changeNewSpeaker(
   };
 }
 
-/** Returns how many other ticked files make the same practitioner as this label of this file. */
-export function countSharingFiles(files: readonly DraftFile[], path: string, label: string): number {
-  const speakers = listNewSpeakers(files);
-  const own = speakers.find((speaker) => speaker.file.path === path && speaker.label === label);
-  if (!own) return 0;
+/** Returns the new speaker of this label in this file, or undefined. */
+export function findNewSpeaker(
+  speakers: readonly NewSpeaker[],
+  path: string,
+  label: string,
+): NewSpeaker | undefined {
+  return speakers.find((speaker) => speaker.label === label && speaker.file.path === path);
+}
+
+/** Returns how many other ticked files make the same practitioner. */
+export function countSharingFiles(speakers: readonly NewSpeaker[], own: NewSpeaker): number {
   const paths = speakers.filter((speaker) => isSamePerson(speaker, own)).map(({ file }) => file.path);
-  return new Set(paths.filter((other) => other !== path)).size;
+  return new Set(paths.filter((path) => path !== own.file.path)).size;
 }
 
-/** Returns the other ids of the practitioner that this label becomes: in the study and in the ticked files. */
+/** Returns the other ids of the practitioner that this speaker becomes: in the study and in the ticked files. */
 export function listOtherIds(
-  files: readonly DraftFile[],
+  speakers: readonly NewSpeaker[],
   practitioners: readonly Practitioner[],
-  { path, label }: { path: string; label: string },
+  own: NewSpeaker,
 ): string[] {
-  const speakers = listNewSpeakers(files);
-  const own = speakers.find((speaker) => speaker.file.path === path && speaker.label === label);
-  if (!own) return [];
-  const known = practitioners.filter(({ name }) => toSpeakerKey(name) === own.nameKey);
+  const known = practitioners.filter(({ name }) => toKnownKey(name) === own.nameKey);
   const ids = [
-    ...known.flatMap(({ participants }) => participants.map((participant) => participant.label)),
-    ...speakers.filter((one) => isSamePerson(one, own)).map(({ choice }) => choice.participant),
+    ...known.flatMap(({ participants }) => participants.map(({ label }) => toKnownKey(label))),
+    ...speakers.filter((one) => isSamePerson(one, own)).map(({ idKey }) => idKey),
   ];
-  return [...new Set(ids.map(toSpeakerKey))].filter((id) => id !== '' && id !== own.idKey);
+  return [...new Set(ids)].filter((id) => id !== '' && id !== own.idKey);
 }
 
-/** Returns the names a new practitioner of this file may share: those of the company, in the study or to be. */
+/** Returns the names a new practitioner may share: those of the same company, in the study or to be. */
 export function listNames(
-  files: readonly DraftFile[],
+  speakers: readonly NewSpeaker[],
   practitioners: readonly Practitioner[],
-  file: DraftFile,
+  { companyKey }: NewSpeaker,
 ): string[] {
-  const company = toCompanyKey(file);
-  const known = practitioners.filter((one) => one.company.toUpperCase() === company);
-  const planned = listNewSpeakers(files).filter((one) => one.companyKey === company);
+  const known = practitioners.filter(({ company }) => company.toUpperCase() === companyKey);
+  const planned = speakers.filter((one) => one.companyKey === companyKey);
   return [...new Set([...known, ...planned].map(({ name }) => name))];
 }
 
@@ -159,13 +162,7 @@ export function listNames(
  * Returns the file of another company that makes this practitioner first, or undefined. An id is one person's, so
  * the same id in files of two companies makes a practitioner of the first, which may well be a mistake.
  */
-export function findFirstOtherFile(
-  files: readonly DraftFile[],
-  path: string,
-  label: string,
-): DraftFile | undefined {
-  const speakers = listNewSpeakers(files);
-  const own = speakers.find((speaker) => speaker.file.path === path && speaker.label === label);
-  const first = own && speakers.find((speaker) => isSamePerson(speaker, own));
+export function findFirstOtherFile(speakers: readonly NewSpeaker[], own: NewSpeaker): DraftFile | undefined {
+  const first = speakers.find((speaker) => isSamePerson(speaker, own));
   return first && first.companyKey !== own.companyKey ? first.file : undefined;
 }

@@ -1,6 +1,5 @@
 import { Autocomplete, TextInput } from '@mantine/core';
 import { usePractitioners } from '../state/queries.ts';
-import type { DraftFile } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import type { FieldName, MissingField } from './missing-fields.ts';
@@ -11,18 +10,14 @@ import {
   listNames,
   listOtherIds,
   type NewChoice,
+  type NewSpeaker,
 } from './new-practitioners.ts';
 
-type Props = {
-  file: DraftFile;
-  files: readonly DraftFile[];
-  label: string;
-  choice: NewChoice;
-  missing: readonly MissingField[];
-};
+type Props = { speaker: NewSpeaker; newSpeakers: readonly NewSpeaker[]; missing: readonly MissingField[] };
 
 /** Participant id, name and role of a practitioner whom the import makes. */
-export function NewSpeakerFields({ file, files, label, choice, missing }: Props) {
+export function NewSpeakerFields({ speaker, newSpeakers, missing }: Props) {
+  const { file, label, choice } = speaker;
   const change = useImport((state) => state.change);
   const set = (part: Partial<Omit<NewChoice, 'kind'>>) =>
     change((draft) => changeNewSpeaker(draft, { path: file.path, label }, part));
@@ -32,9 +27,9 @@ export function NewSpeakerFields({ file, files, label, choice, missing }: Props)
     error: missing.find((one) => one.field === field)?.message,
   });
   const practitioners = usePractitioners().data ?? [];
-  const names = listNames(files, practitioners, file);
-  const otherIds = listOtherIds(files, practitioners, { path: file.path, label });
-  const sharing = countSharingFiles(files, file.path, label);
+  const names = listNames(newSpeakers, practitioners, speaker);
+  const otherIds = listOtherIds(newSpeakers, practitioners, speaker);
+  const sharing = countSharingFiles(newSpeakers, speaker);
   return (
     <>
       <div className={styles.newSpeaker}>

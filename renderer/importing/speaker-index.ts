@@ -1,6 +1,6 @@
-import { toSpeakerKey } from '../../db/model/speaker.ts';
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
 import type { NewSpeaker } from './new-practitioners.ts';
+import { toKnownKey } from './speaker-keys.ts';
 
 /** Who has an id or a name, in the study and among the new speakers; keys as `toSpeakerKey` gives them. */
 export type SpeakerIndex = {
@@ -24,11 +24,11 @@ export function indexSpeakers(
     if (!distinct.has(key)) distinct.set(key, speaker);
   }
   const ids = practitioners.flatMap((one) =>
-    one.participants.map(({ label }) => [toSpeakerKey(label), one] as const),
+    one.participants.map(({ label }) => [toKnownKey(label), one] as const),
   );
   return {
     ownerOfId: new Map(ids),
-    ownerOfName: new Map(practitioners.map((one) => [toSpeakerKey(one.name), one])),
+    ownerOfName: new Map(practitioners.map((one) => [toKnownKey(one.name), one])),
     newById: groupBy([...distinct.values()], ({ idKey }) => idKey),
     newByName: groupBy([...distinct.values()], ({ nameKey }) => nameKey),
   };

@@ -7,14 +7,14 @@ import { countOtherChoices, type DraftFile, setSpeaker, setSpeakerEverywhere } f
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import type { MissingField } from './missing-fields.ts';
-import { findFirstOtherFile } from './new-practitioners.ts';
+import { findFirstOtherFile, findNewSpeaker, type NewSpeaker } from './new-practitioners.ts';
 import { NewSpeakerFields } from './new-speaker-fields.tsx';
 import { findOtherCompany, fromSelectValue, listSpeakerOptions, toSelectValue } from './speaker-options.ts';
 
-type Props = { file: DraftFile; files: readonly DraftFile[]; missing: readonly MissingField[] };
+type Props = { file: DraftFile; newSpeakers: readonly NewSpeaker[]; missing: readonly MissingField[] };
 
 /** Every speaker label of a file with what is said under it, and who it stands for. */
-export function SpeakerList({ file, files, missing }: Props) {
+export function SpeakerList({ file, newSpeakers, missing }: Props) {
   const { speakers } = file.preview;
   if (speakers.length === 0) {
     return (
@@ -33,16 +33,22 @@ export function SpeakerList({ file, files, missing }: Props) {
       )}
       <ul className={styles.speakerList}>
         {speakers.map((speaker) => (
-          <SpeakerItem key={speaker.label} speaker={speaker} file={file} files={files} missing={missing} />
+          <SpeakerItem
+            key={speaker.label}
+            speaker={speaker}
+            file={file}
+            newSpeakers={newSpeakers}
+            missing={missing}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function SpeakerItem({ speaker, file, files, missing }: Props & { speaker: SpeakerPreview }) {
+function SpeakerItem({ speaker, file, newSpeakers, missing }: Props & { speaker: SpeakerPreview }) {
   const { label, turns, words, firstWords } = speaker;
-  const choice = file.speakers[label];
+  const own = findNewSpeaker(newSpeakers, file.path, label);
   return (
     <li>
       <div className={styles.speakerHead}>
@@ -54,10 +60,8 @@ function SpeakerItem({ speaker, file, files, missing }: Props & { speaker: Speak
         <SpeakerSelect file={file} label={label} />
       </div>
       <p className={styles.firstWords}>{firstWords}</p>
-      <SpeakerFlags speaker={speaker} file={file} files={files} />
-      {choice?.kind === 'new' && (
-        <NewSpeakerFields file={file} files={files} label={label} choice={choice} missing={missing} />
-      )}
+      <SpeakerFlags speaker={speaker} file={file} newSpeakers={newSpeakers} />
+      {own && <NewSpeakerFields speaker={own} newSpeakers={newSpeakers} missing={missing} />}
       <SameElsewhere file={file} label={label} />
     </li>
   );
@@ -97,11 +101,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What should be looked at before it is believed. */
-function SpeakerFlags({ speaker, file, files }: Omit<Props, 'missing'> & { speaker: SpeakerPreview }) {
+function SpeakerFlags({ speaker, file, newSpeakers }: Omit<Props, 'missing'> & { speaker: SpeakerPreview }) {
   const practitioners = usePractitioners().data ?? [];
   const choice = file.speakers[speaker.label];
   const otherCompany = findOtherCompany(choice, practitioners, file.company);
-  const firstFile = findFirstOtherFile(files, file.path, speaker.label);
+  const own = findNewSpeaker(newSpeakers, file.path, speaker.label);
+  const firstFile = own && findFirstOtherFile(newSpeakers, own);
   const isAsProposed = toSelectValue(choice) === toSelectValue(speaker.proposal);
   const reason = isAsProposed ? reasons[speaker.reason] : undefined;
   return (

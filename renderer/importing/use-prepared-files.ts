@@ -3,10 +3,20 @@ import { usePractitioners, useTechniques } from '../state/queries.ts';
 import type { DraftFile } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import { listMissing, type MissingField } from './missing-fields.ts';
-import { fillIds } from './new-practitioners.ts';
+import { fillIds, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
 
-/** The files with proposed ids filled in, and what they still need. */
-export type PreparedFiles = { files: readonly DraftFile[]; missing: readonly MissingField[] };
+/** The files with proposed ids filled in, the new speakers in them, and what is missing: in all, and by path. */
+export type PreparedFiles = {
+  files: readonly DraftFile[];
+  speakers: readonly NewSpeaker[];
+  missing: readonly MissingField[];
+  missingOf: ReadonlyMap<string, readonly MissingField[]>;
+};
+
+const nothing: PreparedFiles = { files: [], speakers: [], missing: [], missingOf: new Map() };
+
+/** A file that needs nothing. */
+export const noneMissing: readonly MissingField[] = [];
 
 /** Returns the files of the list as they would be imported now. */
 export function usePreparedFiles(): PreparedFiles {
@@ -14,10 +24,14 @@ export function usePreparedFiles(): PreparedFiles {
   const practitioners = usePractitioners().data;
   const techniques = useTechniques().data;
   return useMemo(() => {
-    if (!practitioners || !techniques) return { files: [], missing: [] };
+    if (!practitioners || !techniques) return nothing;
     const letters = techniques.map(({ letter }) => letter);
     const taken = practitioners.flatMap(({ participants }) => participants.map(({ label }) => label));
     const filled = fillIds(files, taken, letters);
-    return { files: filled, missing: listMissing(filled, { letters, practitioners }) };
+    const speakers = listNewSpeakers(filled);
+    const missing = listMissing(filled, { letters, practitioners }, speakers);
+    const missingOf = new Map<string, MissingField[]>();
+    for (const one of missing) missingOf.set(one.path, [...(missingOf.get(one.path) ?? []), one]);
+    return { files: filled, speakers, missing, missingOf };
   }, [files, practitioners, techniques]);
 }

@@ -83,7 +83,7 @@ function Strength({
       </p>
       {listClaimMarks(claim).map(({ sign, meaning }) => (
         <p key={sign} className={classes.mark} data-sign={sign}>
-          <ClaimMarkIcon sign={sign} /> {meaning}
+          {sign !== '+i' && <ClaimMarkIcon sign={sign} />} {meaning}
         </p>
       ))}
       <Button

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type CSSProperties,
   useCallback,
   useEffect,
   useMemo,
@@ -18,7 +19,7 @@ import { Overlay } from './overlay.tsx';
 import classes from './reader.module.css';
 import { handleReaderKey } from './reader-keys.ts';
 import { useReading } from './reading.ts';
-import { Stripes } from './stripes.tsx';
+import { Stripes, stripesWidthOf } from './stripes.tsx';
 import type { TextMap } from './text-map.ts';
 import { TranscriptText } from './transcript-text.tsx';
 import { useHighlights } from './use-highlights.ts';
@@ -54,7 +55,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
 
   return (
     <div ref={scroller} className={classes.scroller}>
-      <div ref={sheet} className={classes.sheet}>
+      <div ref={sheet} className={classes.sheet} style={toSheetStyle(laneRoom)}>
         <TranscriptText
           transcript={transcript}
           onTexts={setMap}
@@ -91,6 +92,13 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
       </div>
     </div>
   );
+}
+
+function toSheetStyle(laneRoom: number): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--stripes-width': `${stripesWidthOf(laneRoom)}px`,
+  };
+  return style;
 }
 
 /** Apart from the reader, so that pointing at a stripe repaints a highlight and nothing else. */

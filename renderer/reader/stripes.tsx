@@ -22,6 +22,9 @@ type Props = {
 export const laneWidthOf = (laneRoom: number) =>
   Math.max(7, Math.min(16, Math.floor(220 / Math.max(laneRoom, 1))));
 
+/** Width of all lanes with the names beside them, in pixels. */
+export const stripesWidthOf = (laneRoom: number) => laneRoom * laneWidthOf(laneRoom) + labelRoom;
+
 /** Room to the right of the lanes for names, in pixels. */
 const labelRoom = 116;
 
@@ -31,11 +34,7 @@ export function Stripes({ lanes, laneRoom, codings, codes, view }: Props) {
   const laneWidth = laneWidthOf(laneRoom);
   const shown = lanes.stripes.filter(({ start, end }) => end > view.top && start < view.bottom);
   return (
-    <section
-      aria-label="Stripes"
-      className={classes.stripes}
-      style={{ width: laneRoom * laneWidth + labelRoom }}
-    >
+    <section aria-label="Stripes" className={classes.stripes} style={{ width: stripesWidthOf(laneRoom) }}>
       {shown.map((stripe) => {
         const coding = byId.get(stripe.id);
         const code = coding && codes.get(coding.codeId);

@@ -47,7 +47,7 @@ export function TranscriptText({ transcript, onTexts, onKeyDown, onClick, onDrop
     onDragOver: allowCode,
     onDrop: onDropCode,
   };
-  return <div ref={root} className={classes.text} spellCheck={false} {...field} />;
+  return <div ref={root} className={classes.text} data-transcript spellCheck={false} {...field} />;
 }
 
 function startDrag(event: DragEvent): void {

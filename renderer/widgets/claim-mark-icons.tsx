@@ -4,7 +4,7 @@ import classes from './claim-mark-icons.module.css';
 import { type ClaimMark, listClaimMarks } from './claim-marks.ts';
 
 /** The marks of a claim as small signs; their meaning is told where the signs stand. */
-export function ClaimMarkIcons({ claim }: { claim: Parameters<typeof listClaimMarks>[0] | Claim }) {
+export function ClaimMarkIcons({ claim }: { claim: Claim }) {
   return listClaimMarks(claim).map(({ sign, meaning }) => (
     <span key={sign} className={classes.mark} data-sign={sign} title={meaning}>
       <ClaimMarkIcon sign={sign} />

@@ -75,7 +75,7 @@ export async function measureFullStudy(course: Course): Promise<Result[]> {
   fillFloor(rawPath, corpus);
   const results = [await measure(openContest(course, path, rawPath), false)];
   const study = openStudy(path);
-  const raw = floor.createFloor(rawPath, 'FULL');
+  const raw = floor.openFloor(rawPath, 'FULL');
   for (const contest of listStudyContests(course, study, raw)) results.push(await measure(contest, true));
   results.push(await measure(applyContest(course, study, raw), true));
   discard(study, raw);

@@ -18,13 +18,19 @@ const schema = `
 
 type Passage = { document: number; a: number; b: number };
 
-/** Makes an empty database with a write-ahead log; `synchronous` is that of the program where durability is measured. */
-export function createFloor(path: string, synchronous: 'NORMAL' | 'FULL' = 'NORMAL'): Database.Database {
+/** Makes an empty database. It is written with a write-ahead log and without waiting for the disk at each commit. */
+export function createFloor(path: string): Database.Database {
+  const database = openFloor(path, 'NORMAL');
+  database.exec(schema);
+  return database;
+}
+
+/** Opens a database for writing; `FULL`, as in the program, where durable writes are measured. */
+export function openFloor(path: string, synchronous: 'NORMAL' | 'FULL'): Database.Database {
   const database = new Database(path, bindingOptions());
   database.pragma('journal_mode = WAL');
   database.pragma(`synchronous = ${synchronous}`);
   database.pragma('foreign_keys = ON');
-  database.exec(schema);
   return database;
 }
 

@@ -33,7 +33,9 @@ describe('any claim', () => {
       fc.tuple(fc.constant(codings), fc.shuffledSubarray(codings, { minLength: codings.length })),
     );
     fc.assert(
-      fc.property(shuffled, ([left, right]) => expect(triangulate(right)).toEqual(triangulate(left))),
+      fc.property(shuffled, ([left, right]) => {
+        expect(triangulate(right)).toEqual(triangulate(left));
+      }),
     );
   });
 
