@@ -1,3 +1,4 @@
+import { scaleBand } from 'd3';
 import type { Palette } from './palette.ts';
 import type { TextStyle } from './paragraph.ts';
 import { measureLongestWord } from './paragraph.ts';
@@ -36,8 +37,11 @@ export function layOutSheet(data: PlacementFigureData, options: FigureOptions, p
   const heading = measureHeadings(data, style(7, 600, palette.ink));
   const isLeft = heading > 0 && (usable - heading) / data.stages.length >= narrowestColumnBesideHeadings;
   const left = isLeft ? heading : 0;
-  const width = (usable - left) / data.stages.length;
-  const columns = data.stages.map((_, index) => ({ x: margin + left + index * width, width }));
+  const bands = scaleBand(data.stages.keys(), [margin + left, options.widthMm - margin]);
+  const columns = [...data.stages.keys()].map((index) => ({
+    x: bands(index) ?? margin,
+    width: bands.bandwidth(),
+  }));
   return { width: options.widthMm, columns, headings: isLeft ? 'left' : 'above', palette, style };
 }
 

@@ -28,8 +28,8 @@ export function ImportFooter({ files, missing, onClose }: PreparedFiles & { onCl
   return (
     // The button stands at the left, because messages about problems appear at the lower right.
     <footer className={styles.footer}>
-      <Button size="sm" loading={running?.kind === 'importing'} onClick={() => void start()}>
-        {included === 1 ? 'Import 1 transcript' : `Import ${included} transcripts`}
+      <Button size="sm" loading={running !== null && running.kind !== 'reading'} onClick={() => void start()}>
+        {included === 1 ? 'Import 1 transcript' : `Import ${included.toLocaleString('en')} transcripts`}
       </Button>
       <span role="status">
         {report && <ReportText imported={report.transcriptIds.length} problems={report.problems.length} />}
@@ -40,7 +40,7 @@ export function ImportFooter({ files, missing, onClose }: PreparedFiles & { onCl
 }
 
 const describeImported = (count: number) =>
-  count === 1 ? '1 transcript imported' : `${count} transcripts imported`;
+  count === 1 ? '1 transcript imported' : `${count.toLocaleString('en')} transcripts imported`;
 
 function ReportText({ imported, problems }: { imported: number; problems: number }) {
   const failed = problems === 1 ? '1 file was not' : `${problems} files were not`;

@@ -14,7 +14,7 @@ import { dropGoneRows, noSelection, type RowSelection } from './row-selection.ts
 
 /** Work that is under way, and how to end it. */
 export type Running = {
-  kind: 'reading' | 'importing';
+  kind: 'reading' | 'importing' | 'cancelling';
   done: number;
   total: number;
   fileName: string;
@@ -126,10 +126,15 @@ export async function runImport(draft: ImportDraft, coderId: number | null): Pro
   let report: Report | undefined;
   const files = toImportFiles(draft);
   await run('importing', async (signal, advance) => {
+    const former = await findNewestStep();
     advance(0, files.length, '');
-    for await (const event of await getStudyApi().import.run({ files, coderId }, { signal })) {
-      if (event.kind === 'progress') advance(event.done, event.total, event.fileName);
-      else report = { transcriptIds: event.transcriptIds, problems: event.problems };
+    try {
+      for await (const event of await getStudyApi().import.run({ files, coderId }, { signal })) {
+        if (event.kind === 'progress') advance(event.done, event.total, event.fileName);
+        else report = { transcriptIds: event.transcriptIds, problems: event.problems };
+      }
+    } finally {
+      if (signal.aborted && !report) await takeBackImport(former?.id);
     }
   });
   if (report) {
@@ -140,12 +145,29 @@ export async function runImport(draft: ImportDraft, coderId: number | null): Pro
   return report;
 }
 
+async function findNewestStep() {
+  return (await getStudyApi().history.list()).find(({ isUndone }) => !isUndone);
+}
+
+/**
+ * Undoes an import that was being written when it was cancelled: the service writes everything at once and hears
+ * of the cancellation only afterwards. The question waits in the service until the writing is done.
+ */
+async function takeBackImport(formerStep: number | undefined): Promise<void> {
+  const newest = await findNewestStep();
+  const isImport = newest?.label.startsWith('Import ') === true;
+  if (isImport && newest.id !== formerStep) await getStudyApi().history.undo();
+}
+
 type Advance = (done: number, total: number, fileName: string) => void;
 
 /** Runs long work with its progress shown; an error's sentence is shown, a cancelled work ends without a word. */
 async function run(kind: Running['kind'], work: (signal: AbortSignal, advance: Advance) => Promise<void>) {
   const controller = new AbortController();
-  const cancel = () => controller.abort();
+  const cancel = () => {
+    controller.abort();
+    useImport.setState({ running: { kind: 'cancelling', done: 0, total: 0, fileName: '', cancel } });
+  };
   const advance: Advance = (done, total, fileName) => {
     if (!controller.signal.aborted) useImport.setState({ running: { kind, done, total, fileName, cancel } });
   };

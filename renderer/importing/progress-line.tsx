@@ -2,10 +2,12 @@ import { Button, Progress } from '@mantine/core';
 import type { Running } from './import-store.ts';
 import styles from './importing.module.css';
 
+const words = { reading: 'Reading', importing: 'Importing', cancelling: 'Cancelling' } as const;
+
 /** Long work with its progress, and the way to end it. */
 export function ProgressLine({ running }: { running: Running }) {
   const { kind, done, total, fileName, cancel } = running;
-  const word = kind === 'reading' ? 'Reading' : 'Importing';
+  const word = words[kind];
   const share = total === 0 ? 0 : (100 * done) / total;
   return (
     <div className={styles.progress}>
@@ -13,9 +15,11 @@ export function ProgressLine({ running }: { running: Running }) {
         {total === 0 ? `${word}…` : `${word} ${done} of ${total}`} {fileName}
       </span>
       <Progress value={share} className={styles.progressBar ?? ''} size="sm" aria-label={`${word} files`} />
-      <Button size="compact-xs" variant="default" onClick={cancel}>
-        Cancel
-      </Button>
+      {kind !== 'cancelling' && (
+        <Button size="compact-xs" variant="default" onClick={cancel}>
+          Cancel
+        </Button>
+      )}
     </div>
   );
 }

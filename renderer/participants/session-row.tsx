@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { Session } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
 import { DeleteButton } from './delete-button.tsx';
@@ -9,11 +10,13 @@ import { changeSession, deleteSession } from './people-actions.ts';
 import { parseMinutes } from './session-fields.ts';
 import type { SessionTableProps } from './session-table.tsx';
 
+type Props = SessionTableProps & { session: Session; index: number; ref: Ref<HTMLTableRowElement> };
+
 /** One session: what was held with whom and when, and the transcripts it left. */
-export function SessionRow({ session, ...props }: SessionTableProps & { session: Session }) {
+export function SessionRow({ session, index, ref, ...props }: Props) {
   const { label } = session;
   return (
-    <tr>
+    <tr ref={ref} data-index={index}>
       <th scope="row">
         <EditableText
           label={`Label of session ${label}`}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
 import type { Company, Practitioner, Session } from '../../electron/ipc/contract/people.ts';
 import { moveBetweenCells } from './cell-keys.ts';
 import { NewRow } from './new-row.tsx';
@@ -33,8 +34,20 @@ const columns = [
 export function SessionTable(props: SessionTableProps) {
   const [isAdding, setAdding] = useState(false);
   const { sessions } = props;
+  const scroller = useRef<HTMLElement>(null);
+  // Only sessions in view are drawn, so that a thousand are no slower than ten.
+  const virtual = useVirtualizer({
+    count: sessions.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 29,
+    overscan: 12,
+    getItemKey: (index) => sessions[index]?.id ?? index,
+  });
+  const rows = virtual.getVirtualItems();
+  const above = rows[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
   return (
-    <section aria-label="Sessions">
+    <section aria-label="Sessions" className={styles.scroller} ref={scroller}>
       <table
         className={`${styles.table} ${styles.sessions}`}
         aria-label="Sessions"
@@ -53,9 +66,22 @@ export function SessionTable(props: SessionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} {...props} />
-          ))}
+          {above > 0 && <Gap height={above} />}
+          {rows.map(({ index, key }) => {
+            const session = sessions[index];
+            return (
+              session && (
+                <SessionRow
+                  key={key}
+                  ref={virtual.measureElement}
+                  index={index}
+                  session={session}
+                  {...props}
+                />
+              )
+            );
+          })}
+          {below > 0 && <Gap height={below} />}
           {isAdding && <NewSession {...props} onClose={() => setAdding(false)} />}
         </tbody>
       </table>
@@ -71,6 +97,14 @@ export function SessionTable(props: SessionTableProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns.length + 1} style={{ height, border: 0 }} />
+    </tr>
   );
 }
 

@@ -1,7 +1,7 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
-  type CSSProperties,
   useCallback,
   useEffect,
   useMemo,

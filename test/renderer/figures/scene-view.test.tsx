@@ -7,9 +7,8 @@ import { sampleFigure } from './sample-figure.ts';
 const scene = drawPlacement(sampleFigure);
 
 describe('the figure on screen', () => {
-  it('lies on a white sheet and is named', () => {
+  it('is a picture with a name', () => {
     const markup = renderToStaticMarkup(<SceneView scene={scene} />);
-    expect(markup).toContain('background:#ffffff');
     expect(markup).toContain('role="img"');
     expect(markup).toContain('Placement of the companies on the stages</title>');
     expect(markup).not.toContain('tabindex');
