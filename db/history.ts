@@ -77,8 +77,8 @@ function refuseWaiting(label: string, answer: Promise<unknown>): never {
 /** Undoes the last step and returns its label, or null when there is none. Throws HistoryConflictError. */
 export function undo(connection: Database.Database): string | null {
   return replay(connection, lastDone, changesBackwards, (write, change) => {
-    if (change.before === null) recordInsertedRow(write, change);
-    replaceRow(write, change, change.after, change.before);
+    if (change.before === null) takeOutInsertedRow(write, change);
+    else replaceRow(write, change, change.after, change.before);
   });
 }
 
@@ -129,15 +129,13 @@ function isEmptyStep(write: WriteHandle, stepId: number): boolean {
   return write.get(one, stepId).found === 0;
 }
 
-/** Copies a row that a step inserted into the step's record, now that undo is about to take it out. */
-function recordInsertedRow(write: WriteHandle, change: Change): void {
+/** Deletes a row that a step inserted, after copying it into the step's record for a redo. */
+function takeOutInsertedRow(write: WriteHandle, change: Change): void {
   const current = readRow(write, change);
   if (current === null) throw conflict(change);
   if (change.after !== null && change.after !== current) throw conflict(change);
-  if (change.after === null) {
-    write.run('UPDATE changes SET after = ? WHERE id = ?', current, change.id);
-    change.after = current;
-  }
+  if (change.after === null) write.run('UPDATE changes SET after = ? WHERE id = ?', current, change.id);
+  deleteRow(write, change);
 }
 
 function replaceRow(
@@ -148,11 +146,11 @@ function replaceRow(
 ): void {
   const current = readRow(write, change);
   if (current !== expected) throw conflict(change);
-  const { where, values } = keyOf(write, change);
   if (wanted === null) {
-    write.run(`DELETE FROM ${change.tableName} WHERE ${where}`, ...values);
+    deleteRow(write, change);
     return;
   }
+  const { where, values } = keyOf(write, change);
   const columns = listColumns(write, change.tableName);
   const names = columns.map(({ name }) => name).join(', ');
   const cells = columns.map(({ name, isBlob }) => {
@@ -163,6 +161,11 @@ function replaceRow(
   if (current === null) write.run(`INSERT INTO ${change.tableName} (${names}) ${wantedRow}`, wanted);
   else
     write.run(`UPDATE ${change.tableName} SET (${names}) = (${wantedRow}) WHERE ${where}`, wanted, ...values);
+}
+
+function deleteRow(write: WriteHandle, change: Change): void {
+  const { where, values } = keyOf(write, change);
+  write.run(`DELETE FROM ${change.tableName} WHERE ${where}`, ...values);
 }
 
 function readRow(write: WriteHandle, change: Change): string | null {

@@ -62,6 +62,14 @@ export class Study {
     return label;
   }
 
+  /** Undoes the last step and forgets it, as for work that was cancelled too late: it cannot be redone. */
+  takeBack(): void {
+    const connection = this.writableConnection();
+    const label = this.undo();
+    if (label !== null)
+      connection.exec('DELETE FROM steps WHERE id = (SELECT min(id) FROM steps WHERE undone = 1)');
+  }
+
   /** Redoes the step undone last; returns its label, or null when there is none. Throws HistoryConflictError. */
   redo(): string | null {
     const label = redo(this.writableConnection());

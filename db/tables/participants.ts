@@ -48,13 +48,17 @@ export function findParticipant(read: ReadHandle, label: string): ParticipantRow
 
 /**
  * Gives a practitioner a participant id and returns the participant's row id. The technique is named, or read
- * off the letters of the id. Throws a ParticipantError with a sentence for people.
+ * off the letters of the id. An id that stands for nobody but itself moves to the practitioner. Throws a
+ * ParticipantError with a sentence for people.
  */
 export function ensureParticipant(
   write: WriteHandle,
   { label, practitionerId, technique }: { label: string; practitionerId: number; technique?: string },
 ): number {
   const known = findParticipant(write, label);
+  if (known && known.practitionerId !== practitionerId && isStandIn(known)) {
+    return takeOver(write, known, practitionerId);
+  }
   if (known && known.practitionerId !== practitionerId) {
     throw new ParticipantError(
       `The participant id “${label}” is ${known.practitioner}'s already. Give this person another id.`,
@@ -69,6 +73,25 @@ export function ensureParticipant(
     );
   }
   return write.insert('participants', { guid: newGuid(), practitionerId, techniqueId: row.id, label });
+}
+
+/** An import that met P1 before anybody said who that is made a practitioner of that name: a stand-in. */
+function isStandIn({ practitioner, label }: ParticipantRow): boolean {
+  return practitioner.toLowerCase() === label.toLowerCase();
+}
+
+/** The participant moves, with all turns, to the person it is now said to be; a stand-in without ids goes. */
+function takeOver(
+  write: WriteHandle,
+  { id, practitionerId: standIn }: ParticipantRow,
+  practitionerId: number,
+): number {
+  write.run('UPDATE participants SET practitioner_id = ? WHERE id = ?', practitionerId, id);
+  write.run(
+    'DELETE FROM practitioners WHERE id = ? AND id NOT IN (SELECT practitioner_id FROM participants)',
+    standIn,
+  );
+  return id;
 }
 
 /** Makes these the practitioner's participant ids: adds the new ones, removes those left out. */

@@ -1,17 +1,7 @@
 import type { WriteHandle } from '../../db/sql.ts';
 import { ensureCompany, findCompany } from '../../db/tables/companies.ts';
-import {
-  ensureParticipant,
-  findParticipant,
-  listParticipants,
-  type ParticipantRow,
-} from '../../db/tables/participants.ts';
-import {
-  deletePractitioner,
-  findPractitioner,
-  insertPractitioner,
-  updatePractitioner,
-} from '../../db/tables/practitioners.ts';
+import { ensureParticipant, findParticipant } from '../../db/tables/participants.ts';
+import { findPractitioner, insertPractitioner, updatePractitioner } from '../../db/tables/practitioners.ts';
 import {
   findSession,
   getSession,
@@ -36,7 +26,6 @@ export function applyParticipants(write: WriteHandle, table: Table, mistakes: Mi
       const label = cellOf(row, 'participant');
       if (label === '') throw new Error('the participant id is missing; write one such as P1');
       const practitionerId = ensurePractitionerOf(write, row, label);
-      moveParticipant(write, findParticipant(write, label), practitionerId);
       const technique = cellOf(row, 'technique');
       if (technique !== '') getTechnique(write, technique);
       const participantId = ensureParticipant(write, {
@@ -77,24 +66,6 @@ function ensurePractitionerOf(write: WriteHandle, row: TableRow, label: string):
   if (!known) return insertPractitioner(write, fields);
   updatePractitioner(write, known.id, fields);
   return known.id;
-}
-
-/**
- * An import that met a label such as P1 before anybody said who that is made a practitioner named P1. The
- * table knows better: the participant moves to the person it names, and the stand-in goes.
- */
-function moveParticipant(
-  write: WriteHandle,
-  known: ParticipantRow | undefined,
-  practitionerId: number,
-): void {
-  if (!known || known.practitionerId === practitionerId) return;
-  if (known.practitioner.toLowerCase() !== known.label.toLowerCase()) return;
-  write.run('UPDATE participants SET practitioner_id = ? WHERE id = ?', practitionerId, known.id);
-  const isStillNeeded = listParticipants(write).some(
-    (other) => other.practitionerId === known.practitionerId,
-  );
-  if (!isStillNeeded) deletePractitioner(write, known.practitionerId);
 }
 
 function linkTurns(write: WriteHandle, participantId: number, label: string): void {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
-import { countWords } from '../../db/model/words.ts';
 import type { WriteHandle } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
 import { ensureCompany } from '../../db/tables/companies.ts';
@@ -17,12 +16,13 @@ import type {
   SpeakerChoice,
 } from '../ipc/contract/transcripts.ts';
 import { giveWay } from './give-way.ts';
+import { forgetReadAhead, type ReadTranscript, readForImport } from './read-ahead.ts';
 import { type LoadedFile, loadFile } from './study-files.ts';
-import { ImportFileError, type ParsedTranscript, parseTranscriptFile } from './transcript-file.ts';
+import { ImportFileError, type ParsedTurn } from './transcript-file.ts';
 
 export type FileToImport = z.output<typeof importFileSchema>;
 
-type Prepared = { wish: FileToImport; file: LoadedFile; parsed: ParsedTranscript };
+type Prepared = ReadTranscript & { wish: FileToImport; file: LoadedFile };
 
 /**
  * Imports files as one undoable step. Files are read first, one by one, and can be cancelled until then; what
@@ -41,7 +41,7 @@ export async function* importFiles(
     if (signal?.aborted) return;
     try {
       const file = await loadFile(wish.path);
-      prepared.push({ wish, file, parsed: await parseTranscriptFile(file) });
+      prepared.push({ wish, file, ...(await readForImport(study, file)) });
       yield { kind: 'progress', done: index + 1, total: files.length, fileName: file.name };
     } catch (error) {
       if (!(error instanceof ImportFileError)) throw error;
@@ -51,6 +51,13 @@ export async function* importFiles(
   await giveWay();
   if (signal?.aborted) return;
   const transcriptIds = prepared.length > 0 ? writeAll(study, prepared, coderId) : [];
+  forgetReadAhead(study);
+  // A cancel that came while everything was written at once is heard only now.
+  await giveWay();
+  if (signal?.aborted) {
+    if (transcriptIds.length > 0) study.takeBack();
+    return;
+  }
   yield { kind: 'finished', transcriptIds, problems };
 }
 
@@ -60,7 +67,7 @@ function writeAll(study: Study, prepared: readonly Prepared[], coderId: number |
   return study.transact({ label, coderId }, (write) => prepared.map((one) => writeOne(write, one)));
 }
 
-function writeOne(write: WriteHandle, { wish, file, parsed }: Prepared): number {
+function writeOne(write: WriteHandle, { wish, file, parsed, words }: Prepared): number {
   const companyId = ensureCompany(write, wish.company, wish.companyName ?? '');
   const sessionId = wish.sessionId ?? insertSessionOf(write, wish, companyId);
   const transcriptId = insertTranscript(
@@ -72,7 +79,7 @@ function writeOne(write: WriteHandle, { wish, file, parsed }: Prepared): number 
       mediaType: parsed.mediaType,
       charset: parsed.charset,
       sha256: file.sha256,
-      words: countWords(parsed.text),
+      words,
       text: parsed.text,
     },
     file.bytes,
@@ -86,12 +93,27 @@ function writeOne(write: WriteHandle, { wish, file, parsed }: Prepared): number 
   insertTurns(
     write,
     transcriptId,
-    parsed.turns.map((turn) => ({ ...turn, ...(speakers.get(turn.label ?? '') ?? nobody) })),
+    joinText(parsed.turns, wish.speakers).map((turn) => ({
+      ...turn,
+      ...(speakers.get(turn.label ?? '') ?? nobody),
+    })),
   );
   for (const { participantId } of speakers.values()) {
     if (participantId !== null) addPresence(write, sessionId, participantId);
   }
   return transcriptId;
+}
+
+/** A label that is no speaker, such as `Result:`, is text: its turn is part of the one before it. */
+function joinText(turns: readonly ParsedTurn[], speakers: FileToImport['speakers']): ParsedTurn[] {
+  const joined: ParsedTurn[] = [];
+  for (const turn of turns) {
+    const isText = turn.label !== null && speakers[turn.label]?.kind === 'text';
+    const before = joined.at(-1);
+    if (isText && before) before.end = turn.end;
+    else joined.push(isText ? { ...turn, label: null, time: null, textStart: turn.start } : { ...turn });
+  }
+  return joined;
 }
 
 function insertSessionOf(write: WriteHandle, wish: FileToImport, companyId: number): number {
@@ -128,6 +150,7 @@ function resolveSpeaker(
     case 'interviewer':
       return { participantId: null, isInterviewer: true };
     case 'nobody':
+    case 'text':
       return nobody;
     case 'new':
       return {

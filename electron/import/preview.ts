@@ -1,5 +1,4 @@
 import { findTechniqueLetter } from '../../db/model/technique.ts';
-import { countWords } from '../../db/model/words.ts';
 import type { Study } from '../../db/study.ts';
 import { findCompany } from '../../db/tables/companies.ts';
 import { listParticipants } from '../../db/tables/participants.ts';
@@ -10,13 +9,9 @@ import type { FilePreview, ImportPreviewEvent, SpeakerPreview } from '../ipc/con
 import { guessFromFileName } from './file-name.ts';
 import { giveWay } from './give-way.ts';
 import { proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
+import { type ReadTranscript, readAhead } from './read-ahead.ts';
 import { expandFolders, type LoadedFile, loadFile, toTranscriptName } from './study-files.ts';
-import {
-  ImportFileError,
-  type ParsedTranscript,
-  parseTranscriptFile,
-  type SpeakerLabel,
-} from './transcript-file.ts';
+import { ImportFileError, type SpeakerLabel } from './transcript-file.ts';
 
 /**
  * Reads files and tells, one by one, what an import would make of each, or in one sentence why it cannot be
@@ -34,7 +29,7 @@ export async function* previewFiles(
     const counts = { done: index + 1, total: files.length };
     try {
       const file = await loadFile(path);
-      yield { kind: 'file', ...counts, file: describe(study, file, await parseTranscriptFile(file)) };
+      yield { kind: 'file', ...counts, file: describe(study, file, await readAhead(study, file)) };
     } catch (error) {
       if (!(error instanceof ImportFileError)) throw error;
       yield { kind: 'problem', ...counts, problem: { path, message: error.message } };
@@ -42,7 +37,7 @@ export async function* previewFiles(
   }
 }
 
-function describe(study: Study, file: LoadedFile, parsed: ParsedTranscript): FilePreview {
+function describe(study: Study, file: LoadedFile, { parsed, words }: ReadTranscript): FilePreview {
   const guess = guessFromFileName(file.path);
   const session = findSessionOf(study, file);
   const company =
@@ -53,7 +48,7 @@ function describe(study: Study, file: LoadedFile, parsed: ParsedTranscript): Fil
     path: file.path,
     fileName: file.name,
     name: toTranscriptName(file.path),
-    words: countWords(parsed.text),
+    words,
     turns: parsed.turns.filter(({ label }) => label !== null).length,
     firstLines: parsed.text.slice(0, 600),
     company,

@@ -54,6 +54,7 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
         onClick(event);
         if (code) onChoose(code.id);
       }}
+      onFocus={() => item.isFocused() || item.setFocused()}
       onKeyDown={onKeyDown}
       onDragStart={(event) => code && putCode(event.dataTransfer, code.id)}
       onDragOver={(event) => {
@@ -105,7 +106,12 @@ function RowName({ row }: { row: Branch }) {
 }
 
 function RowCount({ row, onShowEvidence }: { row: Branch; onShowEvidence: (code: Code) => void }) {
-  if (row.kind !== 'code') return row.codings > 0 ? <span className={classes.sum}>{row.codings}</span> : null;
+  if (row.kind !== 'code')
+    return row.codings > 0 ? (
+      <span className={classes.sum} aria-hidden="true">
+        {row.codings}
+      </span>
+    ) : null;
   const { code } = row;
   if (code.codings === 0) return null;
   return (

@@ -5,7 +5,7 @@ import {
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Branch, openCodesId, rootId } from './code-branches.ts';
 
 type Options = {
@@ -20,12 +20,14 @@ const missing: Branch = { kind: 'heading', name: '', colour: null, codings: 0, c
 
 /** The code tree's keys, focus and open branches; rows are read anew whenever the codes change. */
 export function useCodeTree({ branches, isFiltered, onRename, scrollTo }: Options): TreeInstance<Branch> {
+  // The same list until the codes change: the tree compares by identity, and a new one with every render never ends.
+  const allFolders = useMemo(() => listFolders(branches), [branches]);
   const [opened, setOpened] = useState(['heading:pipelines', 'heading:stages', openCodesId]);
   const rows = useRef(branches);
   rows.current = branches;
   const tree = useTree<Branch>({
     rootItemId: rootId,
-    state: { expandedItems: isFiltered ? listFolders(branches) : opened },
+    state: { expandedItems: isFiltered ? allFolders : opened },
     setExpandedItems: (next) => setOpened(next),
     getItemName: (item) => item.getItemData().name,
     isItemFolder: (item) => item.getItemData().kind !== 'code' || item.getItemData().children.length > 0,

@@ -126,15 +126,10 @@ export async function runImport(draft: ImportDraft, coderId: number | null): Pro
   let report: Report | undefined;
   const files = toImportFiles(draft);
   await run('importing', async (signal, advance) => {
-    const former = await findNewestStep();
     advance(0, files.length, '');
-    try {
-      for await (const event of await getStudyApi().import.run({ files, coderId }, { signal })) {
-        if (event.kind === 'progress') advance(event.done, event.total, event.fileName);
-        else report = { transcriptIds: event.transcriptIds, problems: event.problems };
-      }
-    } finally {
-      if (signal.aborted && !report) await takeBackImport(former?.id);
+    for await (const event of await getStudyApi().import.run({ files, coderId }, { signal })) {
+      if (event.kind === 'progress') advance(event.done, event.total, event.fileName);
+      else report = { transcriptIds: event.transcriptIds, problems: event.problems };
     }
   });
   if (report) {
@@ -143,20 +138,6 @@ export async function runImport(draft: ImportDraft, coderId: number | null): Pro
     useImport.getState().change((former) => keepUnimported(former, problems));
   }
   return report;
-}
-
-async function findNewestStep() {
-  return (await getStudyApi().history.list()).find(({ isUndone }) => !isUndone);
-}
-
-/**
- * Undoes an import that was being written when it was cancelled: the service writes everything at once and hears
- * of the cancellation only afterwards. The question waits in the service until the writing is done.
- */
-async function takeBackImport(formerStep: number | undefined): Promise<void> {
-  const newest = await findNewestStep();
-  const isImport = newest?.label.startsWith('Import ') === true;
-  if (isImport && newest.id !== formerStep) await getStudyApi().history.undo();
 }
 
 type Advance = (done: number, total: number, fileName: string) => void;

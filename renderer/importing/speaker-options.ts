@@ -14,7 +14,7 @@ export function toSelectValue(choice: SpeakerChoice | undefined): string {
 export function fromSelectValue(value: string, label: string): SpeakerChoice {
   const [kind, id] = value.split(':');
   if (kind === 'participant') return { kind, participantId: Number(id) };
-  if (kind === 'interviewer' || kind === 'nobody') return { kind };
+  if (kind === 'interviewer' || kind === 'nobody' || kind === 'text') return { kind };
   return { kind: 'new', participant: '', name: label, role: '' };
 }
 
@@ -31,6 +31,7 @@ export function listSpeakerOptions(practitioners: readonly Practitioner[], compa
         { value: 'new', label: 'New practitioner' },
         { value: 'interviewer', label: 'Interviewer' },
         { value: 'nobody', label: 'Nobody' },
+        { value: 'text', label: 'No speaker: text of the turn before' },
       ],
     },
     ...labels.map((label) => ({

@@ -13,7 +13,7 @@ export function ReaderHeader({ transcript }: { transcript: Transcript }) {
         {transcript.company} ›
       </Text>
       <TechniqueGlyph letter={transcript.technique} />
-      <h1 className={classes.title}>{transcript.name}</h1>
+      <h2 className={classes.title}>{transcript.name}</h2>
       <Text size="xs" c="dimmed" className={classes.facts}>
         {[
           transcript.date,

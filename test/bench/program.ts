@@ -40,7 +40,7 @@ export async function importFolder(study: Study, folder: string): Promise<number
 }
 
 /** Adds the codes of the corpus as open codes; returns their ids in the corpus' order. */
-export function insertCorpusCodes(study: Study, { codes }: Corpus): number[] {
+function insertCorpusCodes(study: Study, { codes }: Corpus): number[] {
   return study.transact({ label: 'Codes of the corpus' }, (write) => {
     const ids: number[] = [];
     for (const { name, parent } of codes) {
@@ -75,5 +75,3 @@ export function applyCorpusCodings(study: Study, corpus: Corpus, transcriptIds: 
 export function connect(study: Study) {
   return createRouterClient(router, { context: { study, folders } });
 }
-
-export type StudyClient = ReturnType<typeof connect>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listClaims } from '../../db/claims.ts';
 import { type EvidenceFilter, listEvidence, listExcerptPlaces } from '../../db/evidence.ts';
 import { listPersonsByCode } from '../../db/persons.ts';
-import { findItemCode } from '../../db/tables/codes.ts';
+import { findItemCode, findOpenCode } from '../../db/tables/codes.ts';
 import { deleteCoding } from '../../db/tables/codings.ts';
 import { saveRating } from '../../db/tables/ratings.ts';
 import { listTranscriptNames } from '../../db/tables/transcripts.ts';
@@ -56,6 +56,21 @@ describe('the evidence', () => {
   it('has for each passage everybody whose words it covers, but no interviewer and nobody unknown', () => {
     const speakers = listEvidence(read).map((row) => row.speakers.map(({ participant }) => participant));
     expect(speakers).toEqual([['P1'], ['W1', 'W2'], [], ['P3']]);
+  });
+
+  it('does not count the speakers before and after a passage that fills a turn to its ends', () => {
+    const study = makeStudy();
+    study.transact({ label: 'Code' }, (write) => {
+      addCoding(write, { transcript: 'A_W', quote: 'W1: All sets.\n', code: 'First' });
+      addCoding(write, { transcript: 'A_W', quote: 'W2: Not all.\n', code: 'Second' });
+    });
+    const who = (code: string) => {
+      const codeId = findOpenCode(study.read, code)?.id ?? 0;
+      const [row] = listEvidence(study.read, { codeIds: [codeId] });
+      return [row?.speakers.map(({ participant }) => participant), listPersonsByCode(study.read).get(codeId)];
+    };
+    expect(who('First')).toEqual([['W1'], 1]);
+    expect(who('Second')).toEqual([['W2'], 1]);
   });
 
   it('tells place, technique, company, coder and code of each passage', () => {

@@ -56,11 +56,10 @@ function choose(read: ReadHandle, table: string, number: number): number | undef
 function perform(write: WriteHandle, one: Action, turn: number): void {
   if (one.do === 'import') importTranscript(write, one, turn);
   else if (one.do === 'code') codeTranscript(write, one);
-  else if (one.do === 'rate' || one.do === 'place')
-    judge(write, one.do, choose(write, 'companies', one.company), one.by);
-  else if (one.do === 'rename' || one.do === 'speaker') rename(write, one.do, one.by, one.words);
+  else if ('coding' in one) changeCoding(write, one.do, choose(write, 'codings', one.coding), one.by);
+  else if ('company' in one) judge(write, one.do, choose(write, 'companies', one.company), one.by);
   else if (one.do === 'delete') remove(write, one.table, choose(write, one.table, one.row));
-  else changeCoding(write, one.do, choose(write, 'codings', one.coding), one.by);
+  else rename(write, one.do, one.by, one.words);
 }
 
 function importTranscript(write: WriteHandle, one: Extract<Action, { do: 'import' }>, turn: number): void {

@@ -62,19 +62,29 @@ export const transcriptSchema = transcriptRowSchema.extend({
 });
 export type Transcript = z.output<typeof transcriptSchema>;
 
-/** Who a speaker label stands for. `new` makes a practitioner with the participant id when the import runs. */
-export const speakerChoiceSchema = z.discriminatedUnion('kind', [
+const knownSpeakers = [
   z.object({ kind: z.literal('participant'), participantId: id }),
   z.object({ kind: z.literal('interviewer') }),
-  z.object({
-    kind: z.literal('new'),
-    participant: z.string().trim().min(1).max(40),
-    name: z.string(),
-    role: z.string(),
-  }),
+  /** A speaker who is not in the study. */
   z.object({ kind: z.literal('nobody') }),
+  /** No speaker at all, such as `Result:`: its words belong to the turn before. */
+  z.object({ kind: z.literal('text') }),
+] as const;
+const participantId = z.string().trim().max(40);
+const newSpeaker = z.object({ kind: z.literal('new'), name: z.string(), role: z.string() });
+
+/** Who a speaker label stands for. `new` makes a practitioner with the participant id when the import runs. */
+export const speakerChoiceSchema = z.discriminatedUnion('kind', [
+  ...knownSpeakers,
+  newSpeaker.extend({ participant: participantId.min(1) }),
 ]);
 export type SpeakerChoice = z.output<typeof speakerChoiceSchema>;
+
+/** A proposal may leave the participant id of a new practitioner open: the label does not always tell one. */
+const speakerProposalSchema = z.discriminatedUnion('kind', [
+  ...knownSpeakers,
+  newSpeaker.extend({ participant: participantId }),
+]);
 
 export const speakerPreviewSchema = z.object({
   label: z.string(),
@@ -84,7 +94,7 @@ export const speakerPreviewSchema = z.object({
   isDoubtful: z.boolean(),
   /** How the proposal was found: `exact id`, `known name`, `similar` … */
   reason: z.string(),
-  proposal: speakerChoiceSchema,
+  proposal: speakerProposalSchema,
 });
 export type SpeakerPreview = z.output<typeof speakerPreviewSchema>;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Study } from '../../../db/study.ts';
+import { importFiles } from '../../../electron/import/import-transcripts.ts';
 import { makeStudy } from '../../../electron/import/make-study.ts';
 import { router } from '../../../electron/ipc/handlers/router.ts';
 import { resourceFolders } from '../../../electron/resource-folders.ts';
@@ -122,15 +123,66 @@ describe('the study service', () => {
     await importTranscript();
     const api = connect();
     const [first] = await api.practitioner.list();
-    const attempt = api.practitioner.save({
-      companyId: first?.companyId ?? 0,
-      name: 'Somebody else',
-      role: '',
-      seniority: '',
-      participants: ['P1'],
-    });
-    await expect(attempt).rejects.toThrow('The participant id “P1” is P1’s already'.replace('’', "'"));
+    const person = { companyId: first?.companyId ?? 0, role: '', seniority: '', participants: ['P1'] };
+    await api.practitioner.save({ ...person, name: 'A-01', id: first?.id });
+    const attempt = api.practitioner.save({ ...person, name: 'Somebody else' });
+    await expect(attempt).rejects.toThrow("The participant id “P1” is A-01's already");
     expect(await api.practitioner.list()).toHaveLength(2);
+  });
+
+  it('moves an id that an import met before anybody said who it is, with its turns', async () => {
+    await importTranscript();
+    const api = connect();
+    const [first] = await api.practitioner.list();
+    const person = { companyId: first?.companyId ?? 0, name: 'A-01', role: '', seniority: '' };
+    await api.practitioner.save({ ...person, participants: ['P1', 'P2', 'W1'] });
+    const people = await api.practitioner.list();
+    expect(
+      people.map(({ name, participants }) => [
+        name,
+        participants.map(({ label, turns }) => `${label} ${turns}`),
+      ]),
+    ).toEqual([['A-01', ['P1 1', 'P2 1', 'W1 0']]]);
+  });
+
+  it('adds the words behind a label that is no speaker to the turn before', async () => {
+    const path = join(folder, 'A_P3_2021-02-04.txt');
+    writeFileSync(path, 'P3: We measured it.\nResult: all fine.\nP3: Yes.\n');
+    const api = connect();
+    const file = { path, name: 'x', company: 'A', technique: 'P', date: null, sessionId: null };
+    const speakers = {
+      P3: { kind: 'new', participant: 'P3', name: 'P3', role: '' },
+      Result: { kind: 'text' },
+    } as const;
+    for await (const _ of await api.import.run({ files: [{ ...file, speakers }], coderId: null }));
+    const [row] = await api.transcript.list();
+    const { text, turnList } = await api.transcript.get({ id: row?.id ?? 0 });
+    expect(
+      turnList.map(({ start, end, participant }) => [text.slice(start, end).trim(), participant]),
+    ).toEqual([
+      ['P3: We measured it.\nResult: all fine.', 'P3'],
+      ['P3: Yes.', 'P3'],
+    ]);
+  });
+
+  it('forgets an import that was cancelled while it was written', async () => {
+    const abort = new AbortController();
+    const file = { name: 'x', company: 'A', technique: 'P', date: null, sessionId: null, speakers: {} };
+    const events = importFiles(
+      study,
+      [{ ...file, path: join(folder, 'A_P1_2021-02-03.txt') }],
+      null,
+      abort.signal,
+    );
+    await events.next();
+    const rest = events.next();
+    const unsubscribe = study.onChange(() => {
+      unsubscribe();
+      abort.abort();
+    });
+    expect(await rest).toEqual({ value: undefined, done: true });
+    expect(await connect().transcript.list()).toEqual([]);
+    expect(study.history).toEqual({ undo: null, redo: null });
   });
 
   it('says which name is taken', async () => {
