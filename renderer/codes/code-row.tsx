@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import type { Branch } from './code-branches.ts';
+import { type Branch, titleOfCode } from './code-branches.ts';
 import { CodeDot, Dot } from './code-dot.tsx';
 import { findPassageOf, passageDragType, putCode } from './code-drag.ts';
 import classes from './code-tree.module.css';
@@ -48,7 +48,7 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
       data-heading={row.kind === 'heading' || undefined}
       data-drop={isDropTarget || undefined}
       aria-selected={code !== undefined && code.id === chosenId}
-      aria-label={code ? `${code.itemRef ?? ''} ${code.name}`.trim() : row.name}
+      aria-label={nameOfRow(row)}
       draggable={code !== undefined && !item.isRenaming()}
       onClick={(event) => {
         onClick(event);
@@ -81,10 +81,17 @@ export function CodeRow({ item, top, chosenId, onChoose, onApply, onShowEvidence
         <input className={classes.rename} aria-label="Name of the code" {...item.getRenameInputProps()} />
       ) : (
         <RowName row={row} />
-      )}
+      )}{' '}
       <RowCount row={row} onShowEvidence={onShowEvidence} />
     </div>
   );
+}
+
+/** What is read of a row is what is seen: id, name and count. */
+function nameOfRow(row: Branch): string {
+  const count = row.kind === 'code' ? row.code.codings : row.codings;
+  const title = row.kind === 'code' ? titleOfCode(row.code) : row.name;
+  return count > 0 ? `${title} ${count}` : title;
 }
 
 function RowMark({ row }: { row: Branch }) {
@@ -98,7 +105,9 @@ function RowName({ row }: { row: Branch }) {
   return (
     <span className={classes.name} title={row.name}>
       {row.kind === 'code' && row.code.itemRef ? (
-        <span className={classes.ref}>{row.code.itemRef}</span>
+        <>
+          <span className={classes.ref}>{row.code.itemRef}</span>{' '}
+        </>
       ) : null}
       {row.name}
     </span>

@@ -8,7 +8,7 @@ import { Handles } from './handles.tsx';
 import type { Lanes } from './lanes.ts';
 import classes from './reader.module.css';
 import { useReading } from './reading.ts';
-import { laneWidthOf } from './stripes.tsx';
+import type { StripeMetrics } from './stripe-metrics.ts';
 import type { TextMap } from './text-map.ts';
 import { selectOnPage } from './use-selection.ts';
 import type { CodingStripe } from './use-stripe-layout.ts';
@@ -20,7 +20,7 @@ type Props = {
   transcript: Transcript;
   codes: readonly Code[];
   lanes: Lanes<CodingStripe>;
-  laneRoom: number;
+  metrics: StripeMetrics;
   textSize: string | null;
   studyGuid: string;
   actions: CodingActions;
@@ -45,7 +45,7 @@ function PlacedHandles({ map, sheet, transcript, actions, textSize }: Props) {
   return <Handles {...{ map, sheet, coding, actions, textSize }} text={transcript.text} />;
 }
 
-function PlacedCard({ map, sheet, transcript, codes, lanes, laneRoom }: Props) {
+function PlacedCard({ map, sheet, transcript, codes, lanes, metrics }: Props) {
   const hoveredId = useReading((reading) => reading.hoveredCodingId);
   const coding = transcript.codingList.find(({ id }) => id === hoveredId);
   const code = codes.find(({ id }) => id === coding?.codeId);
@@ -53,14 +53,14 @@ function PlacedCard({ map, sheet, transcript, codes, lanes, laneRoom }: Props) {
   if (!coding || !code || !stripe) return null;
   const sheetBox = sheet.current?.getBoundingClientRect();
   if (!sheetBox) return null;
-  const behindStripe = map.root.getBoundingClientRect().right + (stripe.lane + 1) * laneWidthOf(laneRoom) + 6;
+  const behindStripe = map.root.getBoundingClientRect().right + (stripe.lane + 1) * metrics.lane + 6;
   const left = Math.min(behindStripe, window.innerWidth - cardWidth - 8);
   const top = Math.max(sheetBox.top + stripe.start, 48);
   return <CodingCard coding={coding} code={code} top={top} left={left} />;
 }
 
-/** Width of the bar and its greatest height, with a margin, in pixels. */
-const barSize = { width: 396, height: 330 };
+/** The greatest width of the bar, and its greatest height with a margin, in pixels. */
+const barSize = { width: 380, height: 330 };
 
 function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions, barKeys }: Props) {
   const bar = useReading((reading) => reading.bar);
@@ -72,13 +72,15 @@ function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions
   const first = map.measureEdge(span.start, 'start');
   const last = map.measureEdge(span.end, 'end');
   const isBelow = last.bottom + barSize.height < view.bottom || first.top - barSize.height < view.top;
-  const left = Math.max(8, Math.min(last.right - sheetBox.left - 60, sheetBox.width - barSize.width));
+  const width = Math.min(barSize.width, sheetBox.width - 16);
+  const left = Math.max(8, Math.min(last.right - sheetBox.left - 60, sheetBox.width - width - 8));
   const style = isBelow
     ? {
         top: Math.min(last.bottom + 6, Math.max(view.bottom - barSize.height, view.top + 8)) - sheetBox.top,
         left,
+        width,
       }
-    : { bottom: sheetBox.bottom - first.top + 6, left };
+    : { bottom: sheetBox.bottom - first.top + 6, left, width };
   return (
     <div className={classes.bar} style={style}>
       <CodeBar

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Span } from '../../db/model/span.ts';
@@ -6,10 +7,11 @@ import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi } from '../api.ts';
 import { CodeTree } from '../codes/code-tree.tsx';
 import { useDesk } from '../state/desk.ts';
-import { useCodes, useStudy, useTranscript } from '../state/queries.ts';
+import { useCodes, useStudy, useTranscript, useTranscripts } from '../state/queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import { type CodingActions, useCodingActions } from './coding-actions.ts';
 import { DetailPane } from './detail-pane.tsx';
+import { NoTranscripts } from './no-transcripts.tsx';
 import { Reader } from './reader.tsx';
 import { ReaderHeader } from './reader-header.tsx';
 import classes from './reader-screen.module.css';
@@ -30,12 +32,16 @@ export function ReaderScreen() {
   const guid = study?.guid ?? '';
   const actions = useCodingActions(guid, transcript, codes);
   useFindCode();
-  const columns = useDefaultLayout({ id: 'reader-columns', storage: localStorage });
+  const { ref, width } = useElementSize();
+  // Where the evidence stands beside a small window, the text needs the room of the details more than they do.
+  const hasDetails = width === 0 || width >= 820;
+  const panelIds = hasDetails ? ['sources', 'text', 'details'] : ['sources', 'text'];
+  const columns = useDefaultLayout({ id: 'reader-columns', panelIds, storage: localStorage });
   const rows = useDefaultLayout({ id: 'reader-rows', storage: localStorage });
   const parts = { guid, codes, transcript, actions };
 
   return (
-    <Group className={classes.screen ?? ''} {...toGroupProps(columns)}>
+    <Group elementRef={ref} className={classes.screen ?? ''} {...toGroupProps(columns)}>
       <Panel id="sources" defaultSize={290} minSize={190} groupResizeBehavior="preserve-pixel-size">
         <Group orientation="vertical" {...toGroupProps(rows)}>
           <Panel id="transcripts" defaultSize="34%" minSize={90}>
@@ -48,7 +54,7 @@ export function ReaderScreen() {
         </Group>
       </Panel>
       <Separator className={classes.beside ?? ''} aria-label="Width of transcripts and codes" />
-      <Panel id="text" minSize={340}>
+      <Panel id="text" minSize={440}>
         <section className={classes.text} aria-label="Reader">
           {transcript ? (
             <>
@@ -66,10 +72,14 @@ export function ReaderScreen() {
           )}
         </section>
       </Panel>
-      <Separator className={classes.beside ?? ''} aria-label="Width of the details" />
-      <Panel id="details" defaultSize={290} minSize={200} groupResizeBehavior="preserve-pixel-size">
-        <DetailPane {...parts} />
-      </Panel>
+      {hasDetails ? (
+        <>
+          <Separator className={classes.beside ?? ''} aria-label="Width of the details" />
+          <Panel id="details" defaultSize={290} minSize={200} groupResizeBehavior="preserve-pixel-size">
+            <DetailPane {...parts} />
+          </Panel>
+        </>
+      ) : null}
     </Group>
   );
 }
@@ -113,6 +123,8 @@ export function showEvidenceOf(code: Code): void {
 }
 
 function NothingOpen({ isOpening }: { isOpening: boolean }) {
+  const { data: transcripts } = useTranscripts();
+  if (transcripts?.length === 0) return <NoTranscripts />;
   return (
     <p className={classes.nothing}>
       {isOpening ? 'Opening the transcript …' : 'Choose a transcript on the left.'}

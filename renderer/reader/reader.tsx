@@ -19,7 +19,8 @@ import { Overlay } from './overlay.tsx';
 import classes from './reader.module.css';
 import { handleReaderKey } from './reader-keys.ts';
 import { useReading } from './reading.ts';
-import { Stripes, stripesWidthOf } from './stripes.tsx';
+import { findStripeMetrics, type StripeMetrics } from './stripe-metrics.ts';
+import { Stripes } from './stripes.tsx';
 import type { TextMap } from './text-map.ts';
 import { TranscriptText } from './transcript-text.tsx';
 import { useHighlights } from './use-highlights.ts';
@@ -41,10 +42,11 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
   const lanes = useStripeLayout(map, sheet, codingList, textSize);
   const laneRoom = useLaneRoom(lanes.laneCount);
   const view = useView(scroller);
+  const metrics = useMemo(() => findStripeMetrics(laneRoom, view.width), [laneRoom, view.width]);
   const codesById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const { caret } = useSelection(map, transcript.text);
   useEffect(() => useReading.getState().leaveTranscript, []);
-  usePlace(map, scroller, transcript.id);
+  usePlace(map, scroller, transcript.id, textSize);
   const onClick = useHitTest(map, transcript);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -55,7 +57,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
 
   return (
     <div ref={scroller} className={classes.scroller}>
-      <div ref={sheet} className={classes.sheet} style={toSheetStyle(laneRoom)}>
+      <div ref={sheet} className={classes.sheet} style={toSheetStyle(metrics)}>
         <TranscriptText
           transcript={transcript}
           onTexts={setMap}
@@ -69,7 +71,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
             void actions.apply(code, passage);
           }}
         />
-        <Stripes lanes={lanes} laneRoom={laneRoom} codings={codingList} codes={codesById} view={view} />
+        <Stripes lanes={lanes} metrics={metrics} codings={codingList} codes={codesById} view={view} />
         <Highlights map={map} transcript={transcript} codes={codes} />
         {map && caret !== null ? <Caret map={map} sheet={sheet} offset={caret} textSize={textSize} /> : null}
         {map ? (
@@ -81,7 +83,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
               transcript,
               codes,
               lanes,
-              laneRoom,
+              metrics,
               textSize,
               studyGuid,
               actions,
@@ -94,9 +96,9 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
   );
 }
 
-function toSheetStyle(laneRoom: number): CSSProperties {
+function toSheetStyle({ total }: StripeMetrics): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
-    '--stripes-width': `${stripesWidthOf(laneRoom)}px`,
+    '--stripes-width': `${total}px`,
   };
   return style;
 }

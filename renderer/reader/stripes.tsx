@@ -5,58 +5,47 @@ import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { colourOfCode, titleOfCode } from '../codes/code-branches.ts';
 import type { Lanes, PlacedStripe } from './lanes.ts';
 import { useReading } from './reading.ts';
+import type { StripeMetrics } from './stripe-metrics.ts';
 import classes from './stripes.module.css';
 import type { CodingStripe } from './use-stripe-layout.ts';
 
 type Props = {
   lanes: Lanes<CodingStripe>;
-  /** Lanes there is room for; at least as many as there are. */
-  laneRoom: number;
+  metrics: StripeMetrics;
   codings: readonly Coding[];
   codes: ReadonlyMap<number, Code>;
   /** Part of the sheet to draw, in pixels from its top. */
   view: { top: number; bottom: number };
 };
 
-/** Lanes grow narrow when there are many, so that the text keeps its room. */
-export const laneWidthOf = (laneRoom: number) =>
-  Math.max(7, Math.min(16, Math.floor(220 / Math.max(laneRoom, 1))));
-
-/** Width of all lanes with the names beside them, in pixels. */
-export const stripesWidthOf = (laneRoom: number) => laneRoom * laneWidthOf(laneRoom) + labelRoom;
-
-/** Room to the right of the lanes for names, in pixels. */
-const labelRoom = 116;
-
 /** Codings beside the text. For people who see and point; the list of codings says the same in words. */
-export function Stripes({ lanes, laneRoom, codings, codes, view }: Props) {
+export function Stripes({ lanes, metrics, codings, codes, view }: Props) {
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
-  const laneWidth = laneWidthOf(laneRoom);
   const shown = lanes.stripes.filter(({ start, end }) => end > view.top && start < view.bottom);
   return (
-    <section aria-label="Stripes" className={classes.stripes} style={{ width: stripesWidthOf(laneRoom) }}>
+    <section aria-label="Stripes" className={classes.stripes} style={{ width: metrics.total }}>
       {shown.map((stripe) => {
         const coding = byId.get(stripe.id);
         const code = coding && codes.get(coding.codeId);
         return code ? (
-          <StripeMark key={stripe.id} stripe={stripe} coding={coding} code={code} laneWidth={laneWidth} />
+          <StripeMark key={stripe.id} stripe={stripe} coding={coding} code={code} metrics={metrics} />
         ) : null;
       })}
     </section>
   );
 }
 
-type MarkProps = { stripe: PlacedStripe<CodingStripe>; coding: Coding; code: Code; laneWidth: number };
+type MarkProps = { stripe: PlacedStripe<CodingStripe>; coding: Coding; code: Code; metrics: StripeMetrics };
 
-const StripeMark = memo(function StripeMark({ stripe, coding, code, laneWidth }: MarkProps) {
+const StripeMark = memo(function StripeMark({ stripe, coding, code, metrics }: MarkProps) {
   const isSelected = useReading(({ codingId }) => codingId === coding.id);
   const { selectCoding, hoverCoding } = useReading.getState();
   const style: CSSProperties & Record<`--${string}`, string> = {
     top: stripe.start,
     height: stripe.end - stripe.start,
-    insetInlineStart: stripe.lane * laneWidth,
+    insetInlineStart: stripe.lane * metrics.lane,
     '--stripe': colourOfCode(code),
-    '--lane': `${laneWidth}px`,
+    '--lane': `${metrics.lane}px`,
   };
   return (
     <button
@@ -65,7 +54,7 @@ const StripeMark = memo(function StripeMark({ stripe, coding, code, laneWidth }:
       className={classes.stripe}
       style={style}
       data-selected={isSelected || undefined}
-      data-narrow={laneWidth < 12 || undefined}
+      data-narrow={metrics.lane < 12 || undefined}
       aria-label={`${titleOfCode(code)}, ${coding.status}`}
       aria-pressed={isSelected}
       onPointerEnter={() => hoverCoding(coding.id)}
@@ -76,7 +65,9 @@ const StripeMark = memo(function StripeMark({ stripe, coding, code, laneWidth }:
       {coding.status === 'not stated' ? null : (
         <span className={classes.status}>{statusGlyphs[coding.status]}</span>
       )}
-      {stripe.hasLabel ? <span className={classes.label}>{titleOfCode(code)}</span> : null}
+      {stripe.hasLabel && metrics.label > 60 ? (
+        <span className={classes.label}>{titleOfCode(code)}</span>
+      ) : null}
     </button>
   );
 });

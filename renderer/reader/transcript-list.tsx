@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { TranscriptRow } from '../../electron/ipc/contract/transcripts.ts';
@@ -14,7 +14,7 @@ export function TranscriptList() {
   const [filter, setFilter] = useState('');
   const { startImport } = useDesk.getState();
   const groups = useMemo(() => groupByCompany(transcripts ?? [], filter), [transcripts, filter]);
-  if (transcripts?.length === 0) return <NoTranscripts onImport={() => startImport([])} />;
+  if (transcripts?.length === 0) return <p className={classes.hint}>No transcript yet.</p>;
   return (
     <nav className={classes.pane} aria-label="Transcripts of the study">
       <header className={classes.header}>
@@ -42,22 +42,6 @@ export function TranscriptList() {
         ) : null}
       </div>
     </nav>
-  );
-}
-
-function NoTranscripts({ onImport }: { onImport: () => void }) {
-  return (
-    <div className={classes.empty}>
-      <Text size="sm">
-        No transcript yet. Import the files of your interviews, workshops, meetings and stand-ups.
-      </Text>
-      <Button size="xs" leftSection={<IconFileImport size={15} />} onClick={onImport}>
-        Import transcripts
-      </Button>
-      <Text size="xs" c="dimmed">
-        You can also drop files or a folder on this window.
-      </Text>
-    </div>
   );
 }
 

@@ -14,23 +14,30 @@ export function usePlace(
   map: TextMap | null,
   scroller: RefObject<HTMLElement | null>,
   transcriptId: number,
+  textSize: string | null,
 ): void {
   useScrollMemory(map, scroller, transcriptId);
   const place = useDesk((desk) => desk.place);
   const shown = useRef<Place | null>(null);
+  const isReady = map !== null && textSize !== null;
   useEffect(() => {
-    if (!map || !place || place.transcriptId !== transcriptId || shown.current === place) return;
+    if (!isReady || !place || place.transcriptId !== transcriptId || shown.current === place) return;
     shown.current = place;
-    scrollToSpan(map, scroller, place, true);
-    if (place.codingId === undefined) useReading.getState().selectCoding(null);
-    else useReading.getState().selectCoding(place.codingId);
+    useReading.getState().selectCoding(place.codingId ?? null);
     useReading.getState().setFlash({ start: place.start, end: place.end });
+  }, [isReady, place, transcriptId]);
+
+  const flash = useReading((reading) => reading.flash);
+  useEffect(() => {
+    if (!flash) return;
     const timer = setTimeout(() => useReading.getState().setFlash(null), flashMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      useReading.getState().setFlash(null);
-    };
-  }, [map, scroller, place, transcriptId]);
+    return () => clearTimeout(timer);
+  }, [flash]);
+
+  // Panes may still be finding their widths, and lines break anew with them: so the place is kept while it flashes.
+  useEffect(() => {
+    if (map && flash && textSize !== null) scrollToSpan(map, scroller, flash, true);
+  }, [map, scroller, flash, textSize]);
 
   const revealed = useReading((reading) => reading.revealed);
   useEffect(() => {

@@ -4,15 +4,20 @@ import { type RefObject, useEffect, useState } from 'react';
 const reach = 900;
 const step = 400;
 
-/** Returns the part of the sheet to draw around what is in view; it changes in steps, not with every pixel. */
-export function useView(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
+/** The part of the sheet to draw, and the width of the reader, in pixels. */
+export type View = { top: number; bottom: number; width: number };
+
+/** Returns what to draw around what is in view; it changes in steps, not with every pixel. */
+export function useView(scroller: RefObject<HTMLElement | null>): View {
   const [at, setAt] = useState(0);
-  const [height, setHeight] = useState(1000);
+  const [{ width, height }, setSize] = useState({ width: 700, height: 1000 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const onScroll = () => setAt(Math.floor(element.scrollTop / step) * step);
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
     onScroll();
     observer.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
@@ -21,5 +26,5 @@ export function useView(scroller: RefObject<HTMLElement | null>): { top: number;
       element.removeEventListener('scroll', onScroll);
     };
   }, [scroller]);
-  return { top: at - reach, bottom: at + step + height + reach };
+  return { top: at - reach, bottom: at + step + height + reach, width };
 }

@@ -1,18 +1,19 @@
 import { ORPCError, os } from '@orpc/server';
 import { HistoryConflictError } from '../../../db/history.ts';
-import { StudyFileError } from '../../../db/study-file.ts';
+import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
 import { FigureFontError } from '../../export/figure-fonts.ts';
+import type { ServiceContext } from './service-context.ts';
 
 /**
  * Gives every error that leaves the service a code and a message for people. What nobody foresaw keeps its own
  * words: a researcher can at least send them to somebody who understands them.
  */
-export const sentenceErrors = os.middleware(async ({ next }) => {
+export const sentenceErrors = os.$context<ServiceContext>().middleware(async ({ context, next }) => {
   try {
     return await next();
   } catch (error) {
-    throw toSentence(error);
+    throw toSentence(explainStudyError(error, context.study.path));
   }
 });
 
