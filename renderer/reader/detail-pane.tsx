@@ -33,7 +33,7 @@ export function DetailPane(props: Props) {
       value={tab}
       onChange={(value) => isTab(value) && showTab(value)}
       keepMounted={false}
-      classNames={{ root: classes.root ?? '', panel: classes.panel ?? '' }}
+      classNames={{ root: classes.root ?? '', tab: classes.tab ?? '', panel: classes.panel ?? '' }}
     >
       <Tabs.List aria-label="Details">
         <Tabs.Tab value="coding">Coding</Tabs.Tab>

@@ -2,7 +2,7 @@ import { type PointerEvent, type RefObject, useRef } from 'react';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import type { CodingActions } from './coding-actions.ts';
 import classes from './handles.module.css';
-import { type Boundary, findPassage } from './passage.ts';
+import { type Boundary, findPassage, snapToWord } from './passage.ts';
 import { useReading } from './reading.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -16,7 +16,10 @@ type Props = {
   textSize: string | null;
 };
 
-/** Handles at both ends of the selected coding; the keys Shift+arrow and Alt+arrow do the same by word. */
+/**
+ * Handles at both ends of the selected coding. They move by word, with Alt held by character; the keys Shift+arrow
+ * (end) and Alt+arrow (start) do the same.
+ */
 export function Handles({ map, sheet, text, coding, actions }: Props) {
   const dragged = useReading(({ draggedSpan }) => draggedSpan);
   const span = dragged ?? coding;
@@ -28,7 +31,7 @@ export function Handles({ map, sheet, text, coding, actions }: Props) {
     if (!moving.current) return;
     const offset = map.findOffsetAt(event.clientX, event.clientY);
     if (offset === undefined) return;
-    const moved = { ...coding, [moving.current]: offset };
+    const moved = { ...coding, [moving.current]: event.altKey ? offset : snapToWord(text, offset) };
     const passage = moved.start < moved.end ? findPassage(text, moved) : undefined;
     if (passage) useReading.getState().dragTo(passage);
   };

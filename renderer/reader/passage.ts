@@ -30,6 +30,16 @@ export function findWordBoundary(text: string, offset: number, direction: -1 | 1
   return from + word.index + (direction > 0 ? word.segment.length : 0);
 }
 
+/** Returns the nearer end of the word an offset lies in, or the offset itself between words. */
+export function snapToWord(text: string, offset: number): number {
+  const from = Math.max(0, offset - reach);
+  const word = segmenter.segment(text.slice(from, offset + reach)).containing(offset - from);
+  if (!word?.isWordLike) return offset;
+  const start = from + word.index;
+  const end = start + word.segment.length;
+  return offset - start < end - offset ? start : end;
+}
+
 /** Which boundary of an excerpt moves. */
 export type Boundary = 'start' | 'end';
 

@@ -19,6 +19,9 @@ import { useReading } from './reading.ts';
 import { TranscriptList } from './transcript-list.tsx';
 import './highlights.css';
 
+/** Widths are kept when the researcher sets them, not when the window or the evidence beside takes room. */
+const remembered = { storage: localStorage, onlySaveAfterUserInteractions: true };
+
 const noCodes: readonly Code[] = [];
 
 /** The desk where transcripts are read and coded: transcripts and codes, the text, and what is selected. */
@@ -36,8 +39,8 @@ export function ReaderScreen() {
   // Where the evidence stands beside a small window, the text needs the room of the details more than they do.
   const hasDetails = width === 0 || width >= 820;
   const panelIds = hasDetails ? ['sources', 'text', 'details'] : ['sources', 'text'];
-  const columns = useDefaultLayout({ id: 'reader-columns', panelIds, storage: localStorage });
-  const rows = useDefaultLayout({ id: 'reader-rows', storage: localStorage });
+  const columns = useDefaultLayout({ id: 'reader-columns', panelIds, ...remembered });
+  const rows = useDefaultLayout({ id: 'reader-rows', ...remembered });
   const parts = { guid, codes, transcript, actions };
 
   return (

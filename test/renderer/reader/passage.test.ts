@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findPassage, findWordBoundary, moveBoundary, nameInVivo } from '../../../renderer/reader/passage.ts';
+import {
+  findPassage,
+  findWordBoundary,
+  moveBoundary,
+  nameInVivo,
+  snapToWord,
+} from '../../../renderer/reader/passage.ts';
 
 describe('findPassage', () => {
   it('leaves out white space at both ends', () => {
@@ -43,6 +49,20 @@ describe('findWordBoundary', () => {
   it('stops at the ends of the text', () => {
     expect(findWordBoundary(text, text.length, 1)).toBe(text.length);
     expect(findWordBoundary(text, 0, -1)).toBe(0);
+  });
+});
+
+describe('snapToWord', () => {
+  const text = 'We version data.';
+
+  it('goes to the nearer end of the word', () => {
+    expect(snapToWord(text, 5)).toBe(3);
+    expect(snapToWord(text, 8)).toBe(10);
+  });
+
+  it('stays where it is between words and behind the last', () => {
+    expect(snapToWord(text, 2)).toBe(2);
+    expect(snapToWord(text, text.length)).toBe(text.length);
   });
 });
 
