@@ -83,6 +83,11 @@ export function insertOpenCode(
   });
 }
 
+/** Returns the id of the open code of this name; makes it when there is none. */
+export function ensureOpenCode(write: WriteHandle, name: string): number {
+  return findOpenCode(write, name)?.id ?? insertOpenCode(write, { name });
+}
+
 /** Adds the code of a scheme item. */
 export function insertSchemeCode(
   write: WriteHandle,

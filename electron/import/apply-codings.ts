@@ -9,7 +9,7 @@ import {
 import type { Span } from '../../db/model/span.ts';
 import type { WriteHandle } from '../../db/sql.ts';
 import { ensureCoder, listCoders } from '../../db/tables/coders.ts';
-import { findItemCode, findOpenCode, insertOpenCode } from '../../db/tables/codes.ts';
+import { ensureOpenCode, findItemCode, findOpenCode } from '../../db/tables/codes.ts';
 import { applyCode, getCoding } from '../../db/tables/codings.ts';
 import { getTranscriptText, listTranscriptNames } from '../../db/tables/transcripts.ts';
 import { findNamed, type Mistakes } from './apply-mistakes.ts';
@@ -119,7 +119,7 @@ function checkOffsets(span: Span, quote: string, name: string, text: string): Sp
 
 function ensureCode(write: WriteHandle, code: string): number {
   const open = /^open:\s*(?<name>.+)$/i.exec(code)?.groups?.name;
-  if (open) return findOpenCode(write, open)?.id ?? insertOpenCode(write, { name: open });
+  if (open) return ensureOpenCode(write, open);
   const known = findItemCode(write, code) ?? findOpenCode(write, code);
   if (known) return known.id;
   throw new Error(

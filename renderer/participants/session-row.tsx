@@ -8,7 +8,7 @@ import { findParticipantIds } from './participant-ids.ts';
 import styles from './participants.module.css';
 import { changeSession, deleteSession } from './people-actions.ts';
 import { parseMinutes } from './session-fields.ts';
-import type { SessionTableProps } from './session-table.tsx';
+import type { SessionTableProps } from './session-table-props.ts';
 
 type Props = SessionTableProps & { session: Session; index: number; ref: Ref<HTMLTableRowElement> };
 

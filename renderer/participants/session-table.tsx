@@ -2,21 +2,14 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
-import type { Company, Practitioner, Session } from '../../electron/ipc/contract/people.ts';
 import { moveBetweenCells } from './cell-keys.ts';
 import { NewRow } from './new-row.tsx';
 import { findParticipantIds } from './participant-ids.ts';
 import styles from './participants.module.css';
-import { addSession, type TechniqueRow } from './people-actions.ts';
+import { addSession } from './people-actions.ts';
 import { parseMinutes } from './session-fields.ts';
 import { SessionRow } from './session-row.tsx';
-
-export type SessionTableProps = {
-  sessions: readonly Session[];
-  companies: readonly Company[];
-  techniques: readonly TechniqueRow[];
-  practitioners: readonly Practitioner[];
-};
+import type { SessionTableProps } from './session-table-props.ts';
 
 const columns = [
   'Session',

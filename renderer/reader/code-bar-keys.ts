@@ -20,7 +20,8 @@ export type BarKey =
 
 /**
  * Returns what a key does in the code bar, or undefined when it is text for the search field. While nothing is
- * typed, 1–9 apply pinned and recent codes and V codes in vivo; with a blank typed first they are text.
+ * typed, 1–9 apply pinned codes and a capital V codes in vivo: a small v begins a word, such as “version”. With a
+ * blank typed first they are text.
  */
 export function findBarKey(key: Key, query: string, options: readonly BarOption[]): BarKey | undefined {
   const words = findWordOfKey(key);
@@ -32,7 +33,7 @@ export function findBarKey(key: Key, query: string, options: readonly BarOption[
   if (key.key === 'ArrowDown') return { do: 'move', by: 1 };
   if (key.key === 'ArrowUp') return { do: 'move', by: -1 };
   if (query !== '') return undefined;
-  if (key.key.toLowerCase() === 'v') return { do: 'in vivo' };
+  if (key.key === 'V') return { do: 'in vivo' };
   const option = options.find((row) => row.kind === 'code' && String(row.digit) === key.key);
   return option ? { do: 'apply', option } : undefined;
 }

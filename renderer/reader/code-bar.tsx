@@ -112,7 +112,7 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={activeOption ? idOfOption(listId, activeOption) : undefined}
-        placeholder={isChanging ? 'Another code' : 'Code, 1–9, or V for in vivo'}
+        placeholder={isChanging ? 'Another code' : 'Search codes; Shift+V: in vivo'}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);

@@ -7,7 +7,7 @@ import { getStudyApi } from '../api.ts';
 import { titleOfCode } from '../codes/code-branches.ts';
 import { foldText } from '../codes/code-search.ts';
 import { useDesk } from '../state/desk.ts';
-import { useCoders } from '../state/queries.ts';
+import { showCoding, useCoders } from '../state/queries.ts';
 import { runAction, showProblem } from '../widgets/run-action.ts';
 import { nameInVivo } from './passage.ts';
 import { useReading } from './reading.ts';
@@ -38,6 +38,7 @@ export function useCodingActions(
 
     const finish = (coding: Coding | undefined, name: string) => {
       if (!coding) return;
+      showCoding(coding);
       remember(coding.codeId);
       useReading.getState().selectCoding(coding.id);
       useReading.getState().announce(`Coded with ${name}.`);
@@ -73,10 +74,7 @@ export function useCodingActions(
         transcript ? applyNew(nameInVivo(transcript.text.slice(span.start, span.end)), span) : undefined,
       change,
       changeToNew: async (codingId: number, name: string) => {
-        const made = await runAction(() => getStudyApi().code.create({ name }));
-        if (!made) return;
-        await runAction(() => getStudyApi().coding.update({ id: codingId, codeId: made.id }));
-        remember(made.id);
+        await runAction(() => getStudyApi().coding.update({ id: codingId, newCodeName: name }));
         useReading.getState().selectCoding(codingId);
       },
       say: async (

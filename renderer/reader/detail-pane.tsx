@@ -71,10 +71,10 @@ function SelectedCoding({ codes, transcript, actions }: Props) {
 function CodeAtHand({ guid, codes, actions }: Props) {
   const codeId = useReading((reading) => reading.codeId);
   const passage = useReading((reading) => reading.passage);
-  const { pinned, recent } = useCodesOfStudy(guid);
+  const { pinned } = useCodesOfStudy(guid);
   const code = codes.find(({ id }) => id === codeId);
   if (!code) return <Hint>Choose a code to read its definition. Select text to code it.</Hint>;
-  const digit = listDigitCodes(codes, pinned, recent).findIndex(({ id }) => id === code.id) + 1;
+  const digit = listDigitCodes(codes, pinned).findIndex(({ id }) => id === code.id) + 1;
   return (
     <CodeDetails
       code={code}

@@ -60,7 +60,8 @@ export const useDesk = create<Desk>()((set) => {
     future: [],
     showScreen: (screen) => go({ screen, place: null }),
     openTranscript: (transcriptId) => go({ screen: 'transcripts', transcriptId, place: null }),
-    openPlace: (place) => go({ screen: 'transcripts', transcriptId: place.transcriptId, place: { ...place } }),
+    openPlace: (place) =>
+      go({ screen: 'transcripts', transcriptId: place.transcriptId, place: { ...place } }),
     showEvidence: (evidence) => set({ evidence }),
     startImport: (paths) => set({ isImporting: true, filesToImport: paths }),
     endImport: () => set({ isImporting: false, filesToImport: [] }),

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { EvidenceFilter } from '../../electron/ipc/contract/codes.ts';
+import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi, type StudyApi } from '../api.ts';
 
 /**
@@ -8,7 +9,12 @@ import { getStudyApi, type StudyApi } from '../api.ts';
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    queries: {
+      networkMode: 'always',
+      retry: 0,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always', retry: 0 },
   },
 });
@@ -17,7 +23,8 @@ export const queryClient = new QueryClient({
 export function invalidateTables(tables: readonly string[]): Promise<void> {
   const touched = new Set(tables);
   return queryClient.invalidateQueries({
-    predicate: ({ meta }) => Array.isArray(meta?.['tables']) && meta['tables'].some((table) => touched.has(table)),
+    predicate: ({ meta }) =>
+      Array.isArray(meta?.['tables']) && meta['tables'].some((table) => touched.has(table)),
   });
 }
 
@@ -41,8 +48,7 @@ const texts = ['transcripts', 'turns', 'sessions'] as const;
 const codings = ['codes', 'excerpts', 'codings', 'coders'] as const;
 const judgements = ['ratings', 'rating_excerpts', 'placements'] as const;
 
-export const useStudy = () =>
-  useStudyQuery(['study'], ['study', 'schemes'], (api) => api.study.get());
+export const useStudy = () => useStudyQuery(['study'], ['study', 'schemes'], (api) => api.study.get());
 
 export const useCoders = () => useStudyQuery(['coders'], ['coders', 'codings'], (api) => api.coder.list());
 
@@ -59,7 +65,9 @@ export const useSessions = () =>
   useStudyQuery(['sessions'], [...people, ...texts, 'session_participants'], (api) => api.session.list());
 
 export const useTranscripts = () =>
-  useStudyQuery(['transcripts'], [...people, ...texts, 'codings', 'excerpts'], (api) => api.transcript.list());
+  useStudyQuery(['transcripts'], [...people, ...texts, 'codings', 'excerpts'], (api) =>
+    api.transcript.list(),
+  );
 
 /** The text, turns and codings of one transcript; nothing is asked for while the id is null. */
 export const useTranscript = (id: number | null) =>
@@ -69,6 +77,18 @@ export const useTranscript = (id: number | null) =>
     (api) => api.transcript.get({ id: id ?? 0 }),
     id !== null,
   );
+
+/** Shows a coding that the study has just answered with, ahead of the transcript that is read anew behind it. */
+export function showCoding(coding: Coding): void {
+  queryClient.setQueryData<Transcript>(['transcript', coding.transcriptId], (transcript) => {
+    if (!transcript) return undefined;
+    const others = transcript.codingList.filter(({ id }) => id !== coding.id);
+    return { ...transcript, codingList: [...others, coding].sort(byPlace) };
+  });
+}
+
+const byPlace = (left: Coding, right: Coding) =>
+  left.start - right.start || right.end - left.end || left.id - right.id;
 
 export const useCodes = () =>
   useStudyQuery(['codes'], [...codings, 'turns', 'schemes'], (api) => api.code.list());
@@ -88,7 +108,9 @@ export const useRatings = () =>
   useStudyQuery(['ratings'], [...judgements, 'coders', 'companies'], (api) => api.rating.list());
 
 export const usePlacements = () =>
-  useStudyQuery(['placements'], [...judgements, 'companies', 'study', 'schemes'], (api) => api.placement.list());
+  useStudyQuery(['placements'], [...judgements, 'companies', 'study', 'schemes'], (api) =>
+    api.placement.list(),
+  );
 
 export const useFindings = () =>
   useStudyQuery(

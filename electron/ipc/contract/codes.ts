@@ -124,6 +124,8 @@ export const codeContract = {
       z.object({
         id,
         codeId: id.optional(),
+        /** Makes an open code of this name, or takes the one there is, in the same step. */
+        newCodeName: z.string().trim().min(1).max(200).optional(),
         status: z.enum(statuses).optional(),
         evidence: z.enum(evidenceTypes).optional(),
         comment: z.string().optional(),

@@ -28,7 +28,6 @@ export const participantSchema = z.object({
   practitionerId: id,
   turns: z.number(),
 });
-export type Participant = z.output<typeof participantSchema>;
 
 export const practitionerSchema = z.object({
   id,

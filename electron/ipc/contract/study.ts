@@ -23,7 +23,6 @@ export type StudySummary = z.output<typeof studySchema>;
 
 /** Tells which tables a step, an undo or a redo touched, and what undo and redo would do now. */
 export const changedSchema = z.object({ tables: z.array(z.string()), history: historyStateSchema });
-export type Changed = z.output<typeof changedSchema>;
 
 export const studyContract = {
   study: {

@@ -6,8 +6,8 @@ import { listPersonsByCode } from '../../../db/persons.ts';
 import type { ReadHandle } from '../../../db/sql.ts';
 import {
   deleteCode,
+  ensureOpenCode,
   findCode,
-  findOpenCode,
   insertOpenCode,
   listCodes,
   listCodeUsage,
@@ -51,16 +51,17 @@ export const codeHandlers = {
     applyNewCode: service.coding.applyNewCode.handler(
       ({ context: { study }, input: { name, ...passage } }) => {
         const id = study.transact({ label: `New code ${name}`, coderId: passage.coderId }, (write) => {
-          const codeId = findOpenCode(write, name)?.id ?? insertOpenCode(write, { name });
+          const codeId = ensureOpenCode(write, name);
           return applyCode(write, { ...passage, codeId, comment: '' });
         });
         return getCoding(study.read, id);
       },
     ),
-    update: service.coding.update.handler(({ context: { study }, input: { id, ...change } }) => {
-      study.transact({ label: 'Change coding' }, (write) =>
-        updateCoding(write, id, withoutUndefined(change)),
-      );
+    update: service.coding.update.handler(({ context: { study }, input: { id, newCodeName, ...change } }) => {
+      study.transact({ label: 'Change coding' }, (write) => {
+        const codeId = newCodeName === undefined ? change.codeId : ensureOpenCode(write, newCodeName);
+        updateCoding(write, id, withoutUndefined({ ...change, codeId }));
+      });
     }),
     resize: service.coding.resize.handler(({ context: { study }, input: { id, start, end } }) => {
       study.transact({ label: 'Move the boundaries of a coding' }, (write) =>
