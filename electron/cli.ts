@@ -5,6 +5,18 @@ import { UsageError } from './commands/usage.ts';
  * Casebench without a window: the same study code, import, analysis and export. Exit codes: 0 well, 1 the
  * study or a file has problems, 2 wrong usage. Errors are sentences on stderr.
  */
+// A reader such as `head` may close the pipe before everything is written; that is no failure.
+process.stdout.on('error', (error: Error & { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+// Whoever reads the output may stop early, as `head` does; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

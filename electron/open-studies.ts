@@ -16,7 +16,7 @@ import { toOutcome } from './outcome.ts';
 import { withRecent } from './recent-studies.ts';
 import { beginSample, finishSample, hasSample } from './sample-place.ts';
 import type { SettingsFile } from './settings.ts';
-import { focus, type OpenStudy, reload, type Shown, send } from './shown-window.ts';
+import { focus, letFinish, type OpenStudy, reload, type Shown, send } from './shown-window.ts';
 import { endedMessage, StudyProcess } from './study-process.ts';
 import { createWindow, rememberPlace } from './window.ts';
 
@@ -179,6 +179,7 @@ export class OpenStudies {
     if (shown.isClosing) return;
     shown.isClosing = true;
     rememberPlace(shown.window, this.#settings);
+    await letFinish(shown);
     await shown.study?.process.close();
     shown.window.destroy();
   }

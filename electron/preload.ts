@@ -3,6 +3,8 @@ import {
   type BridgeCall,
   type CasebenchBridge,
   channelOf,
+  finishChannel,
+  finishedChannel,
   menuChannel,
   progressChannel,
   studyEndedChannel,
@@ -50,6 +52,10 @@ const bridge: CasebenchBridge = {
   onMenu: hear(menuChannel),
   onOpeningProgress: hear(progressChannel),
   onStudyEnded: hear(studyEndedChannel),
+  onFinish: (listener) =>
+    hear<void>(finishChannel)(() => {
+      void listener().finally(() => ipcRenderer.send(finishedChannel));
+    }),
 };
 
 contextBridge.exposeInMainWorld('casebench', bridge);

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { finishChannel, finishedChannel } from './ipc/contract/bridge.ts';
 import type { StudyProcess } from './study-process.ts';
 
 type HistoryLabels = { undo: string | null; redo: string | null };
@@ -26,6 +27,22 @@ export function reload(shown: Shown): void {
 /** Tells a page something, if its window is still there. */
 export function send(window: BrowserWindow | null, channel: string, said: unknown): void {
   if (window && !window.isDestroyed()) window.webContents.send(channel, said);
+}
+
+const finishingTime = 2000;
+
+/** Lets the page save what somebody is typing; a page that does not answer in time is not waited for. */
+export async function letFinish({ window, study }: Shown): Promise<void> {
+  const page = window.webContents;
+  if (study === null || study.process.hasEnded || page.isCrashed()) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, finishingTime);
+  const hear = () => resolve();
+  page.ipc.once(finishedChannel, hear);
+  page.send(finishChannel);
+  await promise;
+  clearTimeout(timer);
+  page.ipc.off(finishedChannel, hear);
 }
 
 /** Brings a window to the front. */

@@ -175,7 +175,6 @@ export const schemeSchema = z.strictObject({
 });
 
 export type Scheme = z.output<typeof schemeSchema>;
-export type Pipeline = Scheme['pipelines'][number];
 export type Stage = Scheme['stages'][number];
 export type Precondition = Stage['preconditions'][number];
 export type StageRule = Scheme['rules'][number];

@@ -33,10 +33,15 @@ const signPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 const kinds = new Uint8Array(0x10000);
 
 function findKind(text: string, index: number): number {
+  return kinds[text.charCodeAt(index)] || learnKind(text, index);
+}
+
+/** Halves of pairs are never remembered, since only the whole says what it is. */
+function learnKind(text: string, index: number): number {
   const point = text.codePointAt(index) ?? 0;
   if (point > 0xffff) return classify(point) | pair;
-  const kind = kinds[point] || classify(point);
-  kinds[point] = kind;
+  const kind = classify(point);
+  if (point < 0xd800 || point > 0xdfff) kinds[point] = kind;
   return kind;
 }
 

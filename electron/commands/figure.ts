@@ -15,6 +15,7 @@ export const figureCommand: Command = {
       args,
       { out: { type: 'string' }, 'width-mm': { type: 'string' }, palette: { type: 'string' } },
       usage,
+      2,
     );
     const study = needed(words[0], 'The study', usage);
     oneAmong(needed(words[1], 'The name of the figure', usage), ['placement'], 'The figure');

@@ -20,6 +20,7 @@ export const importCommand: Command = {
       args,
       { company: { type: 'string' }, technique: { type: 'string' }, date: { type: 'string' } },
       usage,
+      Number.POSITIVE_INFINITY,
     );
     const [path, ...paths] = words;
     needed(paths[0], 'The file to import', usage);

@@ -16,21 +16,28 @@ type OptionValues<S extends OptionSpec> = {
   [K in keyof S]?: S[K]['type'] extends 'boolean' ? boolean : string;
 };
 
-/** Returns options and the other words of a call. Throws a UsageError that shows the usage. */
+/**
+ * Returns options and the other words of a call. Throws a UsageError that shows the usage when an option is
+ * unknown or has no value, or when there are more words than `mostWords`.
+ */
 export function readArguments<const S extends OptionSpec>(
   args: readonly string[],
   options: S,
   usage: string,
+  mostWords = 1,
 ): { options: OptionValues<S>; words: string[] } {
+  const { values, positionals } = parseWords(args, options, usage);
+  const empty = Object.keys(values).find((name) => values[name] === '');
+  if (empty !== undefined) throw new UsageError(`--${empty} is empty. Usage: casebench ${usage}`);
+  const extra = positionals[mostWords];
+  if (extra !== undefined) throw new UsageError(`“${extra}” is too much. Usage: casebench ${usage}`);
+  // parseArgs has checked names and types against the same specification.
+  return { options: values as OptionValues<S>, words: positionals };
+}
+
+function parseWords(args: readonly string[], options: OptionSpec, usage: string) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    // parseArgs has checked names and types against the same specification.
-    return { options: values as OptionValues<S>, words: positionals };
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('.')[0] ?? '') : String(error);
     throw new UsageError(`${reason}. Usage: casebench ${usage}`);

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { type ExcerptPlace, listExcerptPlaces } from '../../db/evidence.ts';
 import type { StageInterval } from '../../db/model/placement.ts';
 import type { RatingValue } from '../../db/model/rating.ts';
@@ -8,6 +7,7 @@ import type { ReadHandle } from '../../db/sql.ts';
 import { listRatings, type RatingRow } from '../../db/tables/ratings.ts';
 import { getScheme } from '../../db/tables/schemes.ts';
 import { getStudyRow } from '../../db/tables/studies.ts';
+import { writeCsv } from './csv.ts';
 
 /** One excerpt that a rating rests on, with its place: offsets in UTF-16 units of the transcript, end exclusive. */
 export type MappedExcerpt = {
@@ -66,10 +66,24 @@ export function toMappingJson(mapping: CaseMapping): string {
   return `${JSON.stringify(mapping, null, 2)}\n`;
 }
 
-/**
- * Returns the mapping as CSV (RFC 4180), one row for each company and precondition. Cells that a spreadsheet
- * would take for a formula get an apostrophe in front.
- */
+const mappingColumns = [
+  'company',
+  'company_name',
+  'precondition',
+  'precondition_name',
+  'rating',
+  'rationale',
+  'rater',
+  'excerpts',
+  'quotes',
+  'placement',
+  'computed_low',
+  'computed_high',
+  'rule',
+  'placement_rationale',
+] as const;
+
+/** Returns the mapping as CSV, one row for each company and precondition. */
 export function toMappingCsv(mapping: CaseMapping, names: ReadonlyMap<string, string>): string {
   const rows = mapping.companies.flatMap((company) =>
     Object.entries(company.ratings).map(([precondition, rating]) => {
@@ -92,12 +106,7 @@ export function toMappingCsv(mapping: CaseMapping, names: ReadonlyMap<string, st
       };
     }),
   );
-  return writeCsv(rows);
-}
-
-/** Returns rows as CSV with a header and a final line break. */
-export function writeCsv(rows: readonly Record<string, string | number | boolean>[]): string {
-  return `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return writeCsv(mappingColumns, rows);
 }
 
 function mapCompany(

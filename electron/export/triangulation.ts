@@ -4,7 +4,7 @@ import { listCodes } from '../../db/tables/codes.ts';
 import { listCompanies } from '../../db/tables/companies.ts';
 import { getStudyRow } from '../../db/tables/studies.ts';
 import { listTechniques } from '../../db/tables/techniques.ts';
-import { writeCsv } from './mapping.ts';
+import { type Cell, writeCsv } from './csv.ts';
 
 export type TriangulationTable = {
   study: string;
@@ -48,31 +48,36 @@ export function toTriangulationJson(table: TriangulationTable): string {
 
 /** Returns the claims as CSV, with one column of persons for each technique. */
 export function toTriangulationCsv(table: TriangulationTable): string {
-  const rows = table.claims.map(({ byTechnique, techniques, ...claim }) => ({
-    company: claim.company,
-    code: claim.code,
-    code_name: claim.codeName,
-    degree: claim.degree,
-    persons: claim.persons,
+  const letters = table.techniques.map(({ letter }) => letter);
+  const columns = [
+    ...['company', 'code', 'code_name', 'degree', 'persons', 'techniques'],
+    ...letters.map(toPersonsColumn),
+    ...['roles', 'sessions', 'coders', 'codings', 'data', 'method', 'independent', 'within', 'conflict', 'self'],
+    ...['coder_agreement', 'reason'],
+  ];
+  return writeCsv(
+    columns,
+    table.claims.map((claim) => toRow(claim, letters)),
+  );
+}
+
+type TableClaim = TriangulationTable['claims'][number];
+
+function toRow({ byTechnique, techniques, codeName, coderAgreement, ...rest }: TableClaim, letters: string[]) {
+  const persons = letters.map((letter): [string, number] => [
+    toPersonsColumn(letter),
+    byTechnique.find(({ technique }) => technique === letter)?.persons ?? 0,
+  ]);
+  const row: Record<string, Cell> = {
+    ...rest,
+    code_name: codeName,
     techniques: techniques.join(' '),
-    ...Object.fromEntries(
-      table.techniques.map(({ letter }) => [
-        `persons_${letter}`,
-        byTechnique.find(({ technique }) => technique === letter)?.persons ?? 0,
-      ]),
-    ),
-    roles: claim.roles,
-    sessions: claim.sessions,
-    coders: claim.coders,
-    codings: claim.codings,
-    data: claim.data,
-    method: claim.method,
-    independent: claim.independent,
-    within: claim.within,
-    conflict: claim.conflict,
-    self: claim.self,
-    coder_agreement: claim.coderAgreement,
-    reason: claim.reason,
-  }));
-  return writeCsv(rows);
+    coder_agreement: coderAgreement,
+    ...Object.fromEntries(persons),
+  };
+  return row;
+}
+
+function toPersonsColumn(letter: string): string {
+  return `persons_${letter}`;
 }

@@ -43,7 +43,7 @@ function describe(study: Study, file: LoadedFile, { parsed, words }: ReadTranscr
   const company =
     session?.company ??
     (guess.company ? (findCompany(study.read, guess.company)?.label ?? guess.company) : '');
-  const technique = session?.technique ?? guess.technique ?? guessTechnique(study, parsed.speakers);
+  const technique = session?.technique ?? guessTechnique(study, guess.technique, parsed.speakers);
   return {
     path: file.path,
     fileName: file.name,
@@ -69,12 +69,10 @@ function findSessionOf(study: Study, file: LoadedFile) {
   );
 }
 
-function guessTechnique(study: Study, speakers: readonly SpeakerLabel[]): string {
-  for (const { label } of speakers) {
-    const letter = findTechniqueLetter(label);
-    if (letter && findTechnique(study.read, letter)) return letter;
-  }
-  return '';
+/** Takes the first letter, of the file's name or else of a label, that is a technique of the study. */
+function guessTechnique(study: Study, ofName: string | null, speakers: readonly SpeakerLabel[]): string {
+  const letters = [ofName, ...speakers.map(({ label }) => findTechniqueLetter(label))];
+  return letters.find((letter) => letter && findTechnique(study.read, letter)) ?? '';
 }
 
 function describeSpeakers(study: Study, labels: SpeakerLabel[], company: string): SpeakerPreview[] {

@@ -60,7 +60,7 @@ async function listFiles(path: string): Promise<string[]> {
 
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT') return 'is not there any more: check whether it was moved or renamed';
+  if (code === 'ENOENT') return 'is not there: check its name, and whether it was moved';
   if (code === 'EACCES' || code === 'EPERM')
     return 'may not be read: change its permissions, or copy it elsewhere';
   if (code === 'EISDIR') return 'is a folder: choose the files in it';

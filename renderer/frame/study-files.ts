@@ -3,6 +3,7 @@ import { getStudyApi } from '../api.ts';
 import { openWindow } from '../opening.ts';
 import { queryClient } from '../state/queries.ts';
 import { runAction, showNotice, showProblem } from '../widgets/run-action.ts';
+import { finishTyping } from './finish-typing.ts';
 
 /** Runs a call that answers with an outcome and shows its sentence when it failed; true when it was done. */
 export async function runOutcome(call: () => Promise<Outcome>): Promise<boolean> {
@@ -13,6 +14,7 @@ export async function runOutcome(call: () => Promise<Outcome>): Promise<boolean>
 
 /** Continues with a copy of the study at a place that the person chooses. */
 export async function saveStudyAs(): Promise<void> {
+  await finishTyping();
   if (!(await runOutcome(() => window.casebench.saveStudyAs()))) return;
   await openWindow();
   await queryClient.invalidateQueries();

@@ -10,6 +10,7 @@ import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
 import { EvidencePanel } from '../widgets/evidence-panel.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { finishTyping } from './finish-typing.ts';
 import { followStudy } from './follow-study.ts';
 import { Header } from './header.tsx';
 import { Navigation, screenNames } from './navigation.tsx';
@@ -25,6 +26,7 @@ export function StudyFrame({ api }: { api: StudyApi }) {
     void followStudy(api, ending.signal);
     return () => ending.abort();
   }, [api]);
+  useEffect(() => window.casebench.onFinish(finishTyping), []);
   return (
     <div className={classes.frame}>
       <Header />

@@ -98,7 +98,9 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
         event.preventDefault();
       }}
       onKeyDown={(event) => {
-        if (event.target !== field.current && event.key !== 'Escape') return;
+        // After a click on a status the next letter still begins a search, and Enter still applies.
+        if (event.target !== field.current && isText(event)) field.current?.focus();
+        else if (event.target !== field.current && !['Escape', 'Enter'].includes(event.key)) return;
         if (!handleKey(event)) return;
         event.preventDefault();
         event.stopPropagation();

@@ -10,6 +10,7 @@ import {
   type RunningCasebench,
   restartCasebench,
 } from '../support/electron-app.ts';
+import { showScreen } from '../support/window.ts';
 
 let running: RunningCasebench;
 let folder: string;
@@ -208,6 +209,20 @@ test('while somebody types, undo undoes the typing and not the study', async () 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(field).not.toHaveValue('Kim');
   await expect(page.getByRole('button', { name: /^Undo: .*Jan/ })).toBeEnabled();
+});
+
+test('what is being typed is saved when the window is closed', async () => {
+  const path = join(folder, 'Half a sentence.casebench');
+  await makeStudy('Half a sentence', path);
+  await showScreen(running.page, 'People');
+  await running.page.getByRole('button', { name: 'Add company' }).click();
+  await running.page.keyboard.type('A');
+  await running.page.keyboard.press('Enter');
+  await showScreen(running.page, 'Maturity');
+  await running.page.getByRole('textbox', { name: 'Rationale' }).pressSequentially('Two people say so');
+  running = await restartCasebench(running, [path]);
+  await showScreen(running.page, 'Maturity');
+  await expect(running.page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('Two people say so');
 });
 
 test('saving under another name goes on in the new file and leaves the former as it was', async () => {

@@ -66,6 +66,8 @@ export type CasebenchBridge = {
   onOpeningProgress(listener: (progress: OpeningProgress) => void): () => void;
   /** Called with a sentence for people when the service of this window's study has ended by itself. */
   onStudyEnded(listener: (message: string) => void): () => void;
+  /** Called before the window closes; main waits a little for the promise, so that nothing typed is lost. */
+  onFinish(listener: () => Promise<void>): () => void;
 };
 
 /** The calls that main answers; the rest of the bridge lives in the preload. */
@@ -93,6 +95,8 @@ export const channelOf = (call: BridgeCall) => `casebench:${call}`;
 export const menuChannel = 'casebench:menu';
 export const progressChannel = 'casebench:opening-progress';
 export const studyEndedChannel = 'casebench:study-ended';
+export const finishChannel = 'casebench:finish';
+export const finishedChannel = 'casebench:finished';
 
 /** The window message that carries the port of the study service. */
 export const studyPortMessage = 'casebench:study-port';

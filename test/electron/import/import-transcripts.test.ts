@@ -116,7 +116,7 @@ describe('an import', () => {
     if (finished?.kind !== 'finished') throw new Error('The import did not finish.');
     expect(finished.problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^“A_P2.txt” .*PDF/),
-      '“gone.txt” is not there any more: check whether it was moved or renamed.',
+      '“gone.txt” is not there: check its name, and whether it was moved.',
     ]);
     expect(listTranscripts(study.read).map(({ name }) => name)).toEqual(['A_P1']);
     expect(study.history.undo).toBe('Import A_P1');
