@@ -5,16 +5,17 @@ import type { WriteHandle } from '../../db/sql.ts';
 import { ensureCoder, listCoders } from '../../db/tables/coders.ts';
 import { findCompany } from '../../db/tables/companies.ts';
 import { savePlacement } from '../../db/tables/placements.ts';
-import { saveRating } from '../../db/tables/ratings.ts';
+import { listRatings, type RatingRow, saveRating } from '../../db/tables/ratings.ts';
 import { getScheme } from '../../db/tables/schemes.ts';
 import { setStudyRule } from '../../db/tables/studies.ts';
 import type { ExcerptsByCodingId } from './apply-codings.ts';
 import type { Mistakes } from './apply-mistakes.ts';
-import { cellOf, isDate, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, hasColumn, isDate, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Sets ratings: columns company, precondition, rating, and if wanted rater, rationale, and codings, which
- * lists ids of the codings applied in the same call, separated by blanks.
+ * lists ids of the codings applied in the same call, separated by blanks. A rating that was set before keeps its
+ * rationale and its excerpts when the table has no column for them.
  */
 export function applyRatings(
   write: WriteHandle,
@@ -23,6 +24,7 @@ export function applyRatings(
   mistakes: Mistakes,
 ): void {
   const known = new Set(listPreconditions(getScheme(write)).map(({ id }) => id));
+  const before = new Map(listRatings(write).map((rating) => [keyOf(rating), rating]));
   for (const row of table.rows) {
     mistakes.collect(table, row, () => {
       const itemRef = cellOf(row, 'precondition');
@@ -30,13 +32,15 @@ export function applyRatings(
       if (!known.has(itemRef)) throw new Error(`the scheme has no precondition “${itemRef}”`);
       if (!value)
         throw new Error(`“${cellOf(row, 'rating')}” is no rating; write one of ${ratingValues.join(', ')}`);
+      const companyId = findCompanyOf(write, row);
+      const former = before.get(keyOf({ companyId, itemRef }));
       saveRating(write, {
-        companyId: findCompanyOf(write, row),
+        companyId,
         itemRef,
         value,
-        rationale: cellOf(row, 'rationale'),
+        rationale: hasColumn(row, 'rationale') ? cellOf(row, 'rationale') : (former?.rationale ?? ''),
         coderId: findRater(write, row),
-        excerptIds: findExcerpts(row, excerpts),
+        excerptIds: hasColumn(row, 'codings') ? findExcerpts(row, excerpts) : (former?.excerptIds ?? []),
       });
     });
   }
@@ -70,6 +74,10 @@ export function applyPlacements(write: WriteHandle, table: Table, mistakes: Mist
       if (rule !== '') setStudyRule(write, rule);
     });
   }
+}
+
+function keyOf({ companyId, itemRef }: Pick<RatingRow, 'companyId' | 'itemRef'>): string {
+  return `${companyId} ${itemRef}`;
 }
 
 function findCompanyOf(write: WriteHandle, row: TableRow): number {

@@ -13,7 +13,7 @@ import {
 import { findTechnique, type TechniqueRow } from '../../db/tables/techniques.ts';
 import { listTranscriptNames } from '../../db/tables/transcripts.ts';
 import { findNamed, type Mistakes } from './apply-mistakes.ts';
-import { cellOf, isDate, listOf, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, hasColumn, isDate, listOf, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Adds or changes participants: columns participant, practitioner, company, and if wanted company_name, role,
@@ -41,7 +41,7 @@ export function applyParticipants(write: WriteHandle, table: Table, mistakes: Mi
 /**
  * Adds or changes sessions: columns session, company, technique, and if wanted date, duration_minutes,
  * participants (separated by semicolons), interviewer, language, transcript (file or transcript name). A
- * transcript that is named moves into the session.
+ * transcript that is named moves into the session. A session keeps what the table has no column for.
  */
 export function applySessions(write: WriteHandle, table: Table, mistakes: Mistakes): void {
   for (const row of table.rows) {
@@ -86,8 +86,8 @@ function linkTurns(write: WriteHandle, participantId: number, label: string): vo
 
 function applySession(write: WriteHandle, row: TableRow): void {
   const label = cellOf(row, 'session');
-  const fields = readSession(write, row, label);
   const session = findSessionFor(write, label, cellOf(row, 'transcript'));
+  const fields = readSession(write, row, label, session);
   if (session) updateSession(write, session.id, fields);
   const sessionId = session?.id ?? insertSession(write, fields);
   const participants = listOf(row, 'participants').map((id) => {
@@ -100,7 +100,7 @@ function applySession(write: WriteHandle, row: TableRow): void {
   moveTranscript(write, cellOf(row, 'transcript'), sessionId);
 }
 
-function readSession(write: WriteHandle, row: TableRow, label: string) {
+function readSession(write: WriteHandle, row: TableRow, label: string, known?: SessionRow) {
   if (label === '') throw new Error('the session has no name');
   const company = cellOf(row, 'company');
   const technique = getTechnique(write, cellOf(row, 'technique'));
@@ -113,10 +113,12 @@ function readSession(write: WriteHandle, row: TableRow, label: string) {
     label,
     companyId: findCompany(write, company)?.id ?? ensureCompany(write, company),
     techniqueId: technique.id,
-    date: date || null,
-    durationMinutes: minutes === '' ? null : Number(minutes),
-    interviewer: cellOf(row, 'interviewer'),
-    language: cellOf(row, 'language'),
+    date: hasColumn(row, 'date') ? date || null : (known?.date ?? null),
+    durationMinutes: hasColumn(row, 'duration_minutes')
+      ? Number(minutes) || null
+      : (known?.durationMinutes ?? null),
+    interviewer: hasColumn(row, 'interviewer') ? cellOf(row, 'interviewer') : (known?.interviewer ?? ''),
+    language: hasColumn(row, 'language') ? cellOf(row, 'language') : (known?.language ?? ''),
   };
 }
 

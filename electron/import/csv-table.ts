@@ -93,6 +93,11 @@ export function cellOf(row: TableRow, column: string): string {
   return row.cells.get(column)?.trim() ?? '';
 }
 
+/** Returns whether the table has the column: one that is not there says nothing, an empty cell says that nothing is. */
+export function hasColumn(row: TableRow, column: string): boolean {
+  return row.cells.has(column);
+}
+
 /** Returns the texts of a cell that holds a list separated by semicolons. */
 export function listOf(row: TableRow, column: string): string[] {
   return cellOf(row, column)

@@ -216,7 +216,8 @@ test('what is being typed is saved when the window is closed', async () => {
   await makeStudy('Half a sentence', path);
   await showScreen(running.page, 'People');
   await running.page.getByRole('button', { name: 'Add company' }).click();
-  await running.page.keyboard.type('A');
+  await running.page.getByRole('textbox', { name: 'Label' }).fill('A');
+  await running.page.getByRole('textbox', { name: 'Name' }).fill('Telecommunications');
   await running.page.keyboard.press('Enter');
   await showScreen(running.page, 'Maturity');
   await running.page.getByRole('textbox', { name: 'Rationale' }).pressSequentially('Two people say so');

@@ -73,6 +73,11 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['apply', 'x'], 'No table is named.'],
     [['import', 'x'], 'The file to import is missing.'],
     [['import', 'x', '--date', '2021-02-30', 'y'], '“2021-02-30” is no date; write it as 2021-02-03.'],
+    [['stats', 'x', 'y'], '“y” is too much. Usage: casebench stats <study>'],
+    [
+      ['new', 'x.casebench', '--scheme', 'museum-access', '--name', ''],
+      '--name is empty. Usage: casebench new',
+    ],
     [['figure', 'x', 'placement', '--out', 'f.gif'], '“f.gif” ends in no format of figures'],
   ])('answers %j with 2 and how it should be', (args, sentence) => {
     const { code, out, errors } = casebench(...args);
@@ -101,6 +106,15 @@ describe('the command line', { timeout: 60_000 }, () => {
 });
 
 describe('mapping', { timeout: 60_000 }, () => {
+  it.skipIf(process.platform === 'win32')('is silent when a reader such as head has enough', () => {
+    const words = [process.execPath, resolve(bundle, 'cli.mjs'), 'mapping', sample];
+    const { stderr } = spawnSync('sh', ['-c', '"$0" "$@" | head -c 1', ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
+    expect(stderr).toBe('');
+  });
+
   it('writes study, scheme, rule and companies as JSON', () => {
     const { code, out } = casebench('mapping', sample, '--format', 'json');
     expect(code).toBe(0);
@@ -130,6 +144,18 @@ describe('mapping', { timeout: 60_000 }, () => {
       errors: '',
     });
     expect(readFileSync(path, 'utf8').split('\r\n')[0]).toMatch(/^company,company_name,precondition,/);
+  });
+});
+
+describe('a study without companies', { timeout: 60_000 }, () => {
+  it.each([
+    ['mapping', 'company,company_name,precondition,'],
+    ['triangulation', 'company,code,code_name,degree,'],
+  ])('gives %s as CSV with a header', (command, header) => {
+    const { code, out } = casebench(command, makeStudyFile(), '--format', 'csv');
+    expect(code).toBe(0);
+    expect(out.startsWith(header)).toBe(true);
+    expect(out.trimEnd().split('\r\n')).toHaveLength(1);
   });
 });
 
@@ -222,6 +248,20 @@ describe('new, import and apply', { timeout: 60_000 }, () => {
       code: 1,
       errors: '“A_P1_2021-02-03.txt” is in the study already, as “A_P1_2021-02-03”.\n',
     });
+  });
+
+  it('pass over a letter in a file name that is no technique of the study', () => {
+    const path = makeStudyFile();
+    const folder = freePath('');
+    mkdirSync(folder);
+    writeFileSync(`${folder}/A_U64_notes.txt`, 'Anna: Yes.\n');
+    writeFileSync(`${folder}/A_P1_2021-02-03.txt`, 'P1: We do.\n');
+    expect(casebench('import', path, folder)).toEqual({
+      code: 1,
+      out: '',
+      errors: '“A_U64_notes.txt”: the technique is unknown; name it with --technique.\n',
+    });
+    expect(JSON.parse(casebench('stats', path, '--json').out).transcripts).toHaveLength(1);
   });
 
   it('say what is missing or wrong, and change nothing', () => {

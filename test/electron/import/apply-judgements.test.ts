@@ -47,6 +47,13 @@ describe('a ratings table', () => {
     expect(listRatings(study.read)).toMatchObject([{ value: 'P', excerptIds: [] }]);
   });
 
+  it('keeps rationale and excerpts when it has no columns for them', () => {
+    const study = makeStudy();
+    applyTables(study, { codings: codings(), ratings: ratings('A,1.1,L,HO,Because.,a1') });
+    applyTables(study, { ratings: writeTable('company,precondition,rating,rater', 'A,1.1,P,HO') });
+    expect(listRatings(study.read)).toMatchObject([{ value: 'P', rationale: 'Because.', excerptIds: [1] }]);
+  });
+
   it.each([
     ['B,1.1,L,,,', 'the company “B” is not in the study.'],
     ['A,9.9,L,,,', 'the scheme has no precondition “9.9”.'],

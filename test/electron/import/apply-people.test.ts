@@ -143,6 +143,15 @@ describe('a sessions table', () => {
     expect(listPresence(study.read)).toHaveLength(1);
   });
 
+  it('keeps of a session what it has no column for', () => {
+    const study = makeStudy();
+    applyTables(study, { sessions: writeTable(header, 'T,A,P,2021-01-18,45,P1,MJ,en,') });
+    applyTables(study, { sessions: writeTable('session,company,technique,language', 'T,A,P,de') });
+    expect(listSessions(study.read)).toMatchObject([
+      { date: '2021-01-18', durationMinutes: 45, interviewer: 'MJ', language: 'de' },
+    ]);
+  });
+
   it.each([
     [',A,P,,,,,,', 't.csv, row 2: the session has no name.'],
     ['S,,P,,,,,,', 't.csv, row 2: the company is missing.'],
