@@ -28,6 +28,9 @@ export const maturityHandlers = {
   rating: {
     list: service.rating.list.handler(({ context: { study } }) => listRatings(study.read)),
     save: service.rating.save.handler(({ context: { study }, input }) => {
+      if (!listPreconditions(getScheme(study.read)).some(({ id }) => id === input.itemRef)) {
+        throw new ORPCError('BAD_REQUEST', { message: `The scheme has no precondition “${input.itemRef}”.` });
+      }
       const label = `Rate ${input.itemRef} ${input.value}`;
       study.transact({ label, coderId: input.coderId }, (write) => saveRating(write, input));
     }),

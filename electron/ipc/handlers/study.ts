@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import { getChosenRule } from '../../../db/placements.ts';
 import type { Change } from '../../../db/study.ts';
 import { insertCoder, listCoders, renameCoder } from '../../../db/tables/coders.ts';
@@ -24,6 +25,9 @@ export const studyHandlers = {
       study.transact({ label: 'Rename the study' }, (write) => renameStudy(write, input.name));
     }),
     setRule: service.study.setRule.handler(({ context: { study }, input }) => {
+      if (!getScheme(study.read).rules.some(({ id }) => id === input.ruleId)) {
+        throw new ORPCError('BAD_REQUEST', { message: `The scheme has no rule “${input.ruleId}”.` });
+      }
       study.transact({ label: 'Choose the stage rule' }, (write) => setStudyRule(write, input.ruleId));
     }),
     changes: service.study.changes.handler(({ context: { study }, signal }) =>
