@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { app, type BrowserWindow, MessageChannelMain, type WebFrameMain } from 'electron';
 import { chooseStudy, chooseStudyPlace, moveToTrash } from './dialogs.ts';
+import { readSchemeFile } from './import/scheme-file.ts';
 import {
   type Outcome,
   progressChannel,
@@ -107,6 +108,9 @@ export class OpenStudies {
   }
 
   async create(asking: BrowserWindow, choice: StudyChoice): Promise<Outcome> {
+    // First of all, so that no file makes room for a study that cannot be made.
+    const checked = await toOutcome(checkScheme(choice));
+    if (!checked.ok) return checked;
     const path = await this.#choosePlace(asking, 'Save the new study', choice.name);
     return typeof path === 'string' ? this.#start(asking, path, { kind: 'create', path, ...choice }) : path;
   }
@@ -278,6 +282,11 @@ export class OpenStudies {
     if (!shown) throw new Error('This window is not one of the program’s.');
     return shown;
   }
+}
+
+/** Rejects with the mistakes of a scheme file of the researcher's own. */
+async function checkScheme({ schemePath }: StudyChoice): Promise<void> {
+  if (schemePath !== null) readSchemeFile(schemePath);
 }
 
 /** Links and other ways to write a path lead to one file. */

@@ -33,6 +33,8 @@ export const theme = createTheme({
     }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close message' } },
+      // Mantine's own grey is too pale for the sentence that says what to do.
+      styles: { description: { color: 'var(--mantine-color-text)' } },
     }),
   },
 });

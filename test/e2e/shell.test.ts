@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -114,7 +114,7 @@ test('a name without the ending of studies gets it', async () => {
   expect(existsSync(join(folder, 'short.casebench'))).toBe(true);
 });
 
-test('mistakes in a scheme file are listed one by one, and no study is made', async () => {
+test('mistakes in a scheme file are listed one by one, and no study takes the place of a former one', async () => {
   const { app, page } = running;
   const scheme = join(folder, 'broken.yaml');
   writeFileSync(scheme, 'id: broken\nversion: "1"\nname: Broken\npipelines: none\ncolour: red\n');
@@ -124,13 +124,14 @@ test('mistakes in a scheme file are listed one by one, and no study is made', as
   await page.getByRole('radio', { name: 'A scheme file of your own…' }).click();
   await expect(page.getByText(scheme)).toBeVisible();
   const target = join(folder, 'never.casebench');
+  writeFileSync(target, 'the study of last year');
   await answerDialogs(app, target);
   await page.getByLabel('Coder').fill('Mira');
   await page.getByRole('button', { name: 'Choose where to save…' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'The study was not made' });
   await expect(alert).toContainText('broken.yaml, line 4');
   await expect(alert).toContainText('colour');
-  expect(existsSync(target)).toBe(false);
+  expect(readFileSync(target, 'utf8')).toBe('the study of last year');
 });
 
 test('the command line opens a study', async () => {

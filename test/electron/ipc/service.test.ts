@@ -199,7 +199,7 @@ describe('the study service', () => {
     await expect(
       api.placement.save({ companyId: 1, value: 9.25, rationale: '', date: null, coderId: 1 }),
     ).rejects.toThrow('A placement is 0, 0.5, 1 … up to 4.');
-    const rating = { companyId: 1, value: 'L', rationale: '', excerptIds: [], coderId: 1 } as const;
+    const rating = { companyId: 1, value: 'L' as const, rationale: '', excerptIds: [], coderId: 1 };
     await expect(api.rating.save({ ...rating, itemRef: 'D1' })).rejects.toThrow(
       'The scheme has no precondition “D1”.',
     );
