@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { startRecording } from './history.ts';
@@ -11,17 +11,20 @@ export const applicationId = 0x43415342;
 /** Thrown with a sentence for people when a file cannot be opened or made. */
 export class StudyFileError extends Error {}
 
+/** Why a study can be read and not written: a newer program wrote it, or the computer forbids it. */
+export type ReadOnlyReason = 'newer' | 'protected';
+
 export type OpenStudyFile = {
   path: string;
   connection: Database.Database;
   read: ReadHandle;
-  isReadOnly: boolean;
+  readOnly: ReadOnlyReason | null;
 };
 
 /**
  * Opens a study, bringing it to the present schema first (a back-up is written beside it before that).
  * Throws a StudyFileError when the file is missing, is no study, is damaged, or is in use elsewhere.
- * A study written by a newer Casebench opens for reading only.
+ * A study written by a newer Casebench, or one that may not be written, opens for reading only.
  */
 export function openStudyFile(path: string): OpenStudyFile {
   if (!existsSync(path)) {
@@ -29,13 +32,15 @@ export function openStudyFile(path: string): OpenStudyFile {
       `There is no file “${path}”. Check the name, or open the study from its folder.`,
     );
   }
-  const connection = connect(path);
+  const isProtected = !canWrite(path) || !canWrite(dirname(resolve(path)));
+  const connection = connect(path, isProtected);
   try {
     const version = readVersion(connection);
     assertIsStudy(connection, path, version);
-    const isNewer = version > newestVersion();
-    if (!isNewer) prepareForWriting(connection, path);
-    return { path, connection, read: new ReadHandle(connection), isReadOnly: isNewer };
+    const readOnly = version > newestVersion() ? 'newer' : isProtected ? 'protected' : null;
+    if (readOnly === 'protected') assertIsCurrent(path, version);
+    if (readOnly === null) prepareForWriting(connection, path);
+    return { path, connection, read: new ReadHandle(connection), readOnly };
   } catch (error) {
     connection.close();
     throw explainStudyError(error, path);
@@ -57,7 +62,7 @@ export function createStudyFile(path: string): OpenStudyFile {
   try {
     connection.pragma(`application_id = ${applicationId}`);
     prepareForWriting(connection, path);
-    return { path, connection, read: new ReadHandle(connection), isReadOnly: false };
+    return { path, connection, read: new ReadHandle(connection), readOnly: null };
   } catch (error) {
     connection.close();
     removeStudyFile(path);
@@ -72,7 +77,7 @@ export function createStudyFile(path: string): OpenStudyFile {
 export function closeStudyFile(study: OpenStudyFile): void {
   if (!study.connection.open) return;
   try {
-    if (!study.isReadOnly) leaveWriteAheadLog(study.connection);
+    if (study.readOnly === null) leaveWriteAheadLog(study.connection);
   } finally {
     study.connection.close();
   }
@@ -93,12 +98,30 @@ export function removeStudyFile(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }
 
-function connect(path: string): Database.Database {
+function connect(path: string, readonly = false): Database.Database {
   try {
-    return new Database(path, nativeBinding());
+    return new Database(path, { ...nativeBinding(), readonly });
   } catch (error) {
     throw explainStudyError(error, path);
   }
+}
+
+/** SQLite writes its side files beside the study, so the folder has to allow it too. */
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An older schema would have to be changed before it can be read. */
+function assertIsCurrent(path: string, version: number): void {
+  if (version === newestVersion()) return;
+  throw new StudyFileError(
+    `“${basename(path)}” comes from an older Casebench and may not be written. Copy it to a folder where you may write, and open it there.`,
+  );
 }
 
 /**

@@ -30,6 +30,7 @@ const firstUndone = query(
   { name: text },
   `SELECT DISTINCT table_name AS name FROM changes WHERE step_id = (SELECT min(id) FROM steps WHERE undone = 1)`,
 );
+const allTables = query({ name: text }, "SELECT name FROM main.sqlite_schema WHERE type = 'table'");
 const stepCount = query({ last: integer }, 'SELECT coalesce(max(id), 0) AS last FROM steps');
 
 /** An open study: what reads it, the one way to write it, and who wants to hear of changes. */
@@ -39,12 +40,14 @@ export class Study {
   readonly isReadOnly: boolean;
   private readonly file: OpenStudyFile;
   private readonly listeners = new Set<(change: Change) => void>();
+  private seenVersion: number;
 
   constructor(file: OpenStudyFile) {
     this.file = file;
     this.path = file.path;
     this.read = file.read;
-    this.isReadOnly = file.isReadOnly;
+    this.isReadOnly = file.readOnly !== null;
+    this.seenVersion = this.dataVersion();
   }
 
   /** Runs `fn` as one labelled, undoable step in one transaction. See `transact` in history.ts. */
@@ -88,6 +91,17 @@ export class Study {
   }
 
   /**
+   * Tells everybody who listens when another program, such as the command line, has written to the study since
+   * this was last asked. Costs next to nothing, so it can be asked every second.
+   */
+  noticeForeignWrites(): void {
+    const version = this.dataVersion();
+    if (version === this.seenVersion) return;
+    this.seenVersion = version;
+    this.tell(this.read.all(allTables));
+  }
+
+  /**
    * Writes a whole copy of the study to another path, replacing what stands there only once it is complete.
    * Throws a StudyFileError when the path is the study's own: what is written afterwards would be lost.
    */
@@ -113,13 +127,23 @@ export class Study {
   }
 
   private writableConnection(): Database.Database {
-    if (this.isReadOnly) {
+    if (this.file.readOnly === 'protected') {
+      throw new StudyFileError(
+        'This study may only be read here. Save it under another name, in a folder where you may write, to change it.',
+      );
+    }
+    if (this.file.readOnly === 'newer') {
       const { writtenBy } = getStudyRow(this.read);
       throw new StudyFileError(
         `This study was written by ${writtenBy}, which is newer than this program (${programName}), and is open for reading only. Update Casebench to change it.`,
       );
     }
     return this.file.connection;
+  }
+
+  /** SQLite's count of commits that other connections made to this file. */
+  private dataVersion(): number {
+    return Number(this.file.connection.pragma('data_version', { simple: true }));
   }
 
   private tell(tables: { name: string }[]): void {

@@ -18,6 +18,10 @@ const folders: ResourceFolders = resourceFolders();
 const handler = new RPCHandler(router);
 let study: Study | undefined;
 
+/** How often to look whether another program has written to the study, in milliseconds. */
+const lookForWritesEvery = 1000;
+setInterval(() => study?.noticeForeignWrites(), lookForWritesEvery);
+
 process.parentPort.on('message', ({ data, ports }) => {
   const request = numberedRequestSchema.parse(data);
   answer(request, ports).catch((error: unknown) => {

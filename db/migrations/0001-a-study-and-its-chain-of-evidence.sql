@@ -220,8 +220,7 @@ CREATE TABLE steps (
   label TEXT NOT NULL CHECK (label <> ''),
   coder_id INTEGER,
   done_at TEXT NOT NULL,
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-  reverts_step_id INTEGER
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
 -- What a step did to each row, as JSON; before is null for an insert, after is null for a delete.

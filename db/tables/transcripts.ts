@@ -102,12 +102,21 @@ export function renameTranscript(write: WriteHandle, id: number, name: string): 
   write.run('UPDATE transcripts SET name = ? WHERE id = ?', name, id);
 }
 
+/** Moves a transcript into another session; a session left without transcript goes. */
+export function moveTranscript(write: WriteHandle, id: number, sessionId: number): void {
+  const former = getTranscript(write, id).sessionId;
+  if (former === sessionId) return;
+  write.run('UPDATE transcripts SET session_id = ? WHERE id = ?', sessionId, id);
+  deleteSessionIfEmpty(write, former);
+}
+
 /** Deletes a transcript with its turns, excerpts and codings; a session left without transcript goes too. */
 export function deleteTranscript(write: WriteHandle, id: number): void {
   const { sessionId } = getTranscript(write, id);
   write.run('DELETE FROM transcripts WHERE id = ?', id);
-  write.run(
-    'DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)',
-    sessionId,
-  );
+  deleteSessionIfEmpty(write, sessionId);
+}
+
+function deleteSessionIfEmpty(write: WriteHandle, id: number): void {
+  write.run('DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)', id);
 }

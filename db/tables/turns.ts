@@ -93,6 +93,26 @@ export function insertTurns(write: WriteHandle, transcriptId: number, turns: rea
   write.run(insertAll, transcriptId, JSON.stringify(turns));
 }
 
+/**
+ * Gives a participant every turn in the study that carries the label and has no speaker yet, and notes that he or
+ * she was present there.
+ */
+export function linkUnassignedTurns(write: WriteHandle, participantId: number, label: string): void {
+  write.run(
+    `INSERT OR IGNORE INTO session_participants (session_id, participant_id)
+     SELECT DISTINCT tr.session_id, ? FROM turns t JOIN transcripts tr ON tr.id = t.transcript_id
+     WHERE t.label = ? COLLATE NOCASE AND t.participant_id IS NULL AND t.is_interviewer = 0`,
+    participantId,
+    label,
+  );
+  write.run(
+    `UPDATE turns SET participant_id = ? WHERE label = ? COLLATE NOCASE AND participant_id IS NULL
+     AND is_interviewer = 0`,
+    participantId,
+    label,
+  );
+}
+
 /** Assigns all turns of one label in a transcript. */
 export function setSpeaker(
   write: WriteHandle,

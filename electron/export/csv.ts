@@ -1,5 +1,10 @@
 import Papa from 'papaparse';
 
+/** Puts a byte order mark in front: without it Excel reads UTF-8 as another character set. Scripts want none. */
+export function forSpreadsheets(csv: string): string {
+  return `\uFEFF${csv}`;
+}
+
 export type Cell = string | number | boolean;
 
 /**

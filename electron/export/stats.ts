@@ -1,4 +1,5 @@
-import { integer, query, type ReadHandle } from '../../db/sql.ts';
+import type { ReadHandle } from '../../db/sql.ts';
+import { countStudy } from '../../db/tables/studies.ts';
 import { listTranscripts } from '../../db/tables/transcripts.ts';
 import { listSpeakerCounts } from '../../db/tables/turns.ts';
 
@@ -17,12 +18,6 @@ export type StudyStats = {
   coders: number;
   practitioners: number;
 };
-
-const totals = query(
-  { codings: integer, coders: integer, practitioners: integer },
-  `SELECT (SELECT count(*) FROM codings) AS codings, (SELECT count(*) FROM coders) AS coders,
-     (SELECT count(*) FROM practitioners) AS practitioners`,
-);
 
 /** Returns what a study holds, transcript by transcript; `speakers` counts turns by participant id or label. */
 export function buildStats(read: ReadHandle): StudyStats {
@@ -43,6 +38,6 @@ export function buildStats(read: ReadHandle): StudyStats {
         codings,
       }),
     ),
-    ...read.get(totals),
+    ...countStudy(read),
   };
 }

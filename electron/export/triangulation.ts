@@ -52,7 +52,18 @@ export function toTriangulationCsv(table: TriangulationTable): string {
   const columns = [
     ...['company', 'code', 'code_name', 'degree', 'persons', 'techniques'],
     ...letters.map(toPersonsColumn),
-    ...['roles', 'sessions', 'coders', 'codings', 'data', 'method', 'independent', 'within', 'conflict', 'self'],
+    ...[
+      'roles',
+      'sessions',
+      'coders',
+      'codings',
+      'data',
+      'method',
+      'independent',
+      'within',
+      'conflict',
+      'self',
+    ],
     ...['coder_agreement', 'reason'],
   ];
   return writeCsv(
@@ -63,7 +74,10 @@ export function toTriangulationCsv(table: TriangulationTable): string {
 
 type TableClaim = TriangulationTable['claims'][number];
 
-function toRow({ byTechnique, techniques, codeName, coderAgreement, ...rest }: TableClaim, letters: string[]) {
+function toRow(
+  { byTechnique, techniques, codeName, coderAgreement, ...rest }: TableClaim,
+  letters: string[],
+) {
   const persons = letters.map((letter): [string, number] => [
     toPersonsColumn(letter),
     byTechnique.find(({ technique }) => technique === letter)?.persons ?? 0,

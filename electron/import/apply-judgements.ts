@@ -4,7 +4,7 @@ import { getHighestStage, getStageRule, listPreconditions } from '../../db/model
 import type { WriteHandle } from '../../db/sql.ts';
 import { ensureCoder, listCoders } from '../../db/tables/coders.ts';
 import { findCompany } from '../../db/tables/companies.ts';
-import { savePlacement } from '../../db/tables/placements.ts';
+import { listPlacements, savePlacement } from '../../db/tables/placements.ts';
 import { listRatings, type RatingRow, saveRating } from '../../db/tables/ratings.ts';
 import { getScheme } from '../../db/tables/schemes.ts';
 import { setStudyRule } from '../../db/tables/studies.ts';
@@ -64,11 +64,13 @@ export function applyPlacements(write: WriteHandle, table: Table, mistakes: Mist
           `the scheme has no rule “${rule}”; it has ${scheme.rules.map(({ id }) => id).join(', ')}`,
         );
       }
+      const companyId = findCompanyOf(write, row);
+      const former = listPlacements(write).find((placement) => placement.companyId === companyId);
       savePlacement(write, {
-        companyId: findCompanyOf(write, row),
+        companyId,
         value,
-        rationale: cellOf(row, 'rationale'),
-        date: date || null,
+        rationale: hasColumn(row, 'rationale') ? cellOf(row, 'rationale') : (former?.rationale ?? ''),
+        date: hasColumn(row, 'date') ? date || null : (former?.date ?? null),
         coderId: findRater(write, row),
       });
       if (rule !== '') setStudyRule(write, rule);

@@ -11,7 +11,8 @@ import {
   updateSession,
 } from '../../db/tables/sessions.ts';
 import { findTechnique, type TechniqueRow } from '../../db/tables/techniques.ts';
-import { listTranscriptNames } from '../../db/tables/transcripts.ts';
+import { listTranscriptNames, moveTranscript } from '../../db/tables/transcripts.ts';
+import { linkUnassignedTurns } from '../../db/tables/turns.ts';
 import { findNamed, type Mistakes } from './apply-mistakes.ts';
 import { cellOf, hasColumn, isDate, listOf, type Table, type TableRow } from './csv-table.ts';
 
@@ -33,7 +34,7 @@ export function applyParticipants(write: WriteHandle, table: Table, mistakes: Mi
         practitionerId,
         ...(technique ? { technique } : {}),
       });
-      linkTurns(write, participantId, label);
+      linkUnassignedTurns(write, participantId, label);
     });
   }
 }
@@ -68,22 +69,6 @@ function ensurePractitionerOf(write: WriteHandle, row: TableRow, label: string):
   return known.id;
 }
 
-function linkTurns(write: WriteHandle, participantId: number, label: string): void {
-  write.run(
-    `INSERT OR IGNORE INTO session_participants (session_id, participant_id)
-     SELECT DISTINCT tr.session_id, ? FROM turns t JOIN transcripts tr ON tr.id = t.transcript_id
-     WHERE t.label = ? COLLATE NOCASE AND t.participant_id IS NULL AND t.is_interviewer = 0`,
-    participantId,
-    label,
-  );
-  write.run(
-    `UPDATE turns SET participant_id = ? WHERE label = ? COLLATE NOCASE AND participant_id IS NULL
-     AND is_interviewer = 0`,
-    participantId,
-    label,
-  );
-}
-
 function applySession(write: WriteHandle, row: TableRow): void {
   const label = cellOf(row, 'session');
   const session = findSessionFor(write, label, cellOf(row, 'transcript'));
@@ -97,7 +82,7 @@ function applySession(write: WriteHandle, row: TableRow): void {
     return participant.id;
   });
   if (!session || participants.length > 0) setPresence(write, sessionId, participants);
-  moveTranscript(write, cellOf(row, 'transcript'), sessionId);
+  placeTranscript(write, cellOf(row, 'transcript'), sessionId);
 }
 
 function readSession(write: WriteHandle, row: TableRow, label: string, known?: SessionRow) {
@@ -136,12 +121,7 @@ function findSessionFor(write: WriteHandle, label: string, transcript: string): 
   return found && getSession(write, found.sessionId);
 }
 
-function moveTranscript(write: WriteHandle, name: string, sessionId: number): void {
+function placeTranscript(write: WriteHandle, name: string, sessionId: number): void {
   const transcript = name === '' ? undefined : findNamed(listTranscriptNames(write), name);
-  if (!transcript || transcript.sessionId === sessionId) return;
-  write.run('UPDATE transcripts SET session_id = ? WHERE id = ?', sessionId, transcript.id);
-  write.run(
-    'DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM transcripts)',
-    transcript.sessionId,
-  );
+  if (transcript) moveTranscript(write, transcript.id, sessionId);
 }

@@ -30,7 +30,9 @@ const letters = new Set<string>(shippedTechniques.map(({ letter }) => letter));
 const emptyWords = new Set(
   `transcript transcripts transcription transkript notes note final draft copy version clean cleaned anonymised
   anonymized text texts txt doc docs docx data session sessions audio recording files file import raw study and
-  und the en de fr sv new old edited corrected checked home documents desktop downloads users unknown untitled`.split(/\s+/),
+  und the en de fr sv new old edited corrected checked home documents desktop downloads users unknown untitled`.split(
+    /\s+/,
+  ),
 );
 
 const longestRange = 20;

@@ -50,7 +50,7 @@ async function listFiles(path: string): Promise<string[]> {
   if (!isFolder) return [path];
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   const wanted = entries
-    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'))
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules')
     .map(({ name }) => join(path, name))
     .sort();
   const files: string[] = [];

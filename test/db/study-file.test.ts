@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newestVersion } from '../../db/migrate.ts';
@@ -6,7 +14,7 @@ import { createStudy, openStudy } from '../../db/study.ts';
 import { createStudyFile, openStudyFile, StudyFileError } from '../../db/study-file.ts';
 import { insertCompany } from '../../db/tables/companies.ts';
 import { getScheme } from '../../db/tables/schemes.ts';
-import { getStudyRow } from '../../db/tables/studies.ts';
+import { getStudyRow, renameStudy } from '../../db/tables/studies.ts';
 import { freePath, makeOpenStudy, makeStudyFile, writeAsStranger } from '../support/study.ts';
 
 const namesBeside = (path: string) =>
@@ -178,5 +186,21 @@ describe('an open study', () => {
     const { connection } = openStudyFile(makeStudyFile());
     expect(connection.pragma('synchronous', { simple: true })).toBe(2);
     connection.close();
+  });
+});
+
+describe('a study that may not be written', () => {
+  // Nothing is protected from root.
+  const asUser = it.skipIf(process.getuid?.() === 0 || process.platform === 'win32');
+
+  asUser('opens for reading and says what to do when it is to be changed', () => {
+    const path = makeStudyFile();
+    chmodSync(path, 0o444);
+    const study = openStudy(path);
+    expect(study.isReadOnly).toBe(true);
+    expect(() => study.transact({ label: 'Rename' }, (write) => renameStudy(write, 'x'))).toThrow(
+      'This study may only be read here. Save it under another name',
+    );
+    study.close();
   });
 });

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Change, openStudy } from '../../db/study.ts';
 import { StudyFileError } from '../../db/study-file.ts';
 import { insertCompany, listCompanies } from '../../db/tables/companies.ts';
-import { dumpTables, freePath, makeOpenStudy } from '../support/study.ts';
+import { renameStudy } from '../../db/tables/studies.ts';
+import { dumpTables, freePath, makeOpenStudy, makeStudyFile, openAgain } from '../support/study.ts';
 
 function makeStudyWithCompany() {
   const study = makeOpenStudy();
@@ -78,5 +79,24 @@ describe('who listens to a study', () => {
     study.undo();
     study.redo();
     expect(heard).toEqual([]);
+  });
+});
+
+describe('a study that another program writes to', () => {
+  it('tells all who listen, once, and nothing while only it writes itself', () => {
+    const path = makeStudyFile();
+    const window = openAgain(path);
+    const heard: string[][] = [];
+    window.onChange(({ tables }) => heard.push(tables));
+    window.transact({ label: 'Rename' }, (write) => renameStudy(write, 'Mine'));
+    window.noticeForeignWrites();
+    expect(heard).toEqual([['study']]);
+    const script = openAgain(path);
+    script.transact({ label: 'Rename' }, (write) => renameStudy(write, 'The script’s'));
+    window.noticeForeignWrites();
+    window.noticeForeignWrites();
+    expect(heard).toHaveLength(2);
+    expect(heard[1]).toContain('codings');
+    expect(window.history.undo).toBe('Rename');
   });
 });

@@ -191,6 +191,7 @@ test('the page knows nothing of Node and only the named calls of main', async ()
       'onMenu',
       'onOpeningProgress',
       'onStudyEnded',
+      'onFinish',
     ].sort(),
   );
 });

@@ -12,6 +12,7 @@ import { getScheme } from '../../../db/tables/schemes.ts';
 import { listSessions } from '../../../db/tables/sessions.ts';
 import { listTechniques } from '../../../db/tables/techniques.ts';
 import { writeWholeFile } from '../../export/atomic-file.ts';
+import { forSpreadsheets } from '../../export/csv.ts';
 import { buildMapping, toMappingCsv, toMappingJson } from '../../export/mapping.ts';
 import { exportPlacementFigure } from '../../export/placement-figure.ts';
 import { buildTriangulation, toTriangulationCsv, toTriangulationJson } from '../../export/triangulation.ts';
@@ -22,7 +23,10 @@ export const maturityHandlers = {
     matrix: service.triangulation.matrix.handler(({ context: { study } }) => buildMatrix(study.read)),
     export: service.triangulation.export.handler(async ({ context: { study }, input: { path, format } }) => {
       const table = buildTriangulation(study.read);
-      await writeWholeFile(path, format === 'csv' ? toTriangulationCsv(table) : toTriangulationJson(table));
+      await writeWholeFile(
+        path,
+        format === 'csv' ? forSpreadsheets(toTriangulationCsv(table)) : toTriangulationJson(table),
+      );
     }),
   },
   rating: {
@@ -66,7 +70,10 @@ export const maturityHandlers = {
     export: service.mapping.export.handler(async ({ context: { study }, input: { path, format } }) => {
       const mapping = buildMapping(study.read);
       const names = new Map(listPreconditions(getScheme(study.read)).map(({ id, name }) => [id, name]));
-      await writeWholeFile(path, format === 'csv' ? toMappingCsv(mapping, names) : toMappingJson(mapping));
+      await writeWholeFile(
+        path,
+        format === 'csv' ? forSpreadsheets(toMappingCsv(mapping, names)) : toMappingJson(mapping),
+      );
     }),
   },
   audit: {
