@@ -1,24 +1,14 @@
 import type { ClaimCoding } from './analysis/triangulation.ts';
-import { type EvidenceType, evidenceTypes, type Status, statuses } from './model/coding.ts';
-import { integer, nullable, oneOf, query, type ReadHandle, type SqlValue, text } from './sql.ts';
+import { type EvidenceType, type Status, } from './model/coding.ts';
+import { integer, nullable, query, type ReadHandle, type SqlValue, text } from './sql.ts';
+import { codingColumns, codingSelect } from './tables/codings.ts';
 import { listParticipants, type ParticipantRow } from './tables/participants.ts';
 import { listSpeakerSpans, type SpeakerSpan } from './tables/turns.ts';
 
 /** Codings with all that a researcher wants to see beside a quote: who said it, where, when, in which company. */
 
 const columns = {
-  id: integer,
-  excerptId: integer,
-  transcriptId: integer,
-  start: integer,
-  end: integer,
-  quote: text,
-  codeId: integer,
-  coderId: integer,
-  status: oneOf(statuses),
-  evidence: oneOf(evidenceTypes),
-  comment: text,
-  createdAt: text,
+  ...codingColumns,
   transcript: text,
   sessionId: integer,
   companyId: integer,
@@ -29,9 +19,7 @@ const columns = {
   code: text,
   coder: text,
 };
-const select = `SELECT k.id, k.excerpt_id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start,
-  e.end_offset AS end, e.quote, k.code_id AS codeId, k.coder_id AS coderId, k.status, k.evidence, k.comment,
-  k.created_at AS createdAt, tr.name AS transcript, s.id AS sessionId, c.id AS companyId, c.label AS company,
+const select = `SELECT ${codingSelect}, tr.name AS transcript, s.id AS sessionId, c.id AS companyId, c.label AS company,
   te.letter AS technique, s.date, code.item_ref AS itemRef, code.name AS code, coder.name AS coder
   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id JOIN transcripts tr ON tr.id = e.transcript_id
   JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id

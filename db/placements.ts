@@ -17,6 +17,7 @@ export type CompanyPlacement = {
   rationale: string;
   date: string | null;
   computed: StageInterval;
+  isRated: boolean;
   byRule: { ruleId: string; name: string; low: number; high: number }[];
   narrowing: string[];
   blocking: string[];
@@ -45,6 +46,7 @@ export function listCompanyPlacements(read: ReadHandle): CompanyPlacement[] {
       rationale: placement?.rationale ?? '',
       date: placement?.date ?? null,
       computed: computeStageInterval(scheme, rule, ratings),
+      isRated: [...ratings.values()].some((value) => value !== 'unknown'),
       byRule: scheme.rules.map((one) => ({
         ruleId: one.id,
         name: one.name,

@@ -5,7 +5,7 @@ import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHan
 import { deleteExcerptIfUnused, ensureExcerpt, moveRatings } from './excerpts.ts';
 
 /** One coder put one code on one excerpt. */
-const columns = {
+export const codingColumns = {
   id: integer,
   excerptId: integer,
   transcriptId: integer,
@@ -19,16 +19,18 @@ const columns = {
   comment: text,
   createdAt: text,
 };
-export type CodingRow = RowOf<typeof columns>;
+export type CodingRow = RowOf<typeof codingColumns>;
 
-const select = `SELECT k.id, k.excerpt_id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start,
+/** The columns of a coding `k` on its excerpt `e`, as `codingColumns` names them. */
+export const codingSelect = `k.id, k.excerpt_id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start,
   e.end_offset AS end, e.quote, k.code_id AS codeId, k.coder_id AS coderId, k.status, k.evidence, k.comment,
-  k.created_at AS createdAt FROM codings k JOIN excerpts e ON e.id = k.excerpt_id`;
+  k.created_at AS createdAt`;
+const select = `SELECT ${codingSelect} FROM codings k JOIN excerpts e ON e.id = k.excerpt_id`;
 const ofTranscript = query(
-  columns,
+  codingColumns,
   `${select} WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset DESC, k.id`,
 );
-const byId = query(columns, `${select} WHERE k.id = ?`);
+const byId = query(codingColumns, `${select} WHERE k.id = ?`);
 const sameCoding = query(
   { id: integer },
   'SELECT id FROM codings WHERE excerpt_id = ? AND code_id = ? AND coder_id = ?',

@@ -64,8 +64,10 @@ export const statsCommand: Command = {
 
 function describeStats({ transcripts, codings, coders, practitioners }: StudyStats): string {
   const lines = transcripts.map(
-    ({ name, company, technique, words, turns, codings: count }) =>
-      `${company} ${technique}  ${name}: ${words} words, ${turns} turns, ${count} codings`,
+    ({ name, company, technique, words, turns, codings: coded }) =>
+      `${company} ${technique}  ${name}: ${count(words, 'word')}, ${count(turns, 'turn')}, ${count(coded, 'coding')}`,
   );
-  return `${[...lines, `${transcripts.length} transcripts, ${codings} codings, ${coders} coders, ${practitioners} practitioners`].join('\n')}\n`;
+  return `${[...lines, `${count(transcripts.length, 'transcript')}, ${count(codings, 'coding')}, ${count(coders, 'coder')}, ${count(practitioners, 'practitioner')}`].join('\n')}\n`;
 }
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -3,7 +3,11 @@ import { getChosenRule, listCompanyPlacements } from '../../db/placements.ts';
 import type { ReadHandle } from '../../db/sql.ts';
 import { getScheme } from '../../db/tables/schemes.ts';
 import { drawPlacement } from '../../renderer/figures/placement.ts';
-import type { FigureOptions, PlacementFigureData } from '../../renderer/figures/placement-data.ts';
+import {
+  type FigureOptions,
+  type PlacementFigureData,
+  toPlacementFigureData,
+} from '../../renderer/figures/placement-data.ts';
 import { writeWholeFile } from './atomic-file.ts';
 import { type FigureFormat, renderFigure } from './figure-file.ts';
 
@@ -17,19 +21,7 @@ export function findFigureFormat(path: string): FigureFormat | undefined {
 
 /** Returns what the placement figure of a study shows. */
 export function buildPlacementFigure(read: ReadHandle): PlacementFigureData {
-  const scheme = getScheme(read);
-  return {
-    stages: scheme.stages.map(({ number, name, becomes }) => ({ number, name, becomes })),
-    aspects: scheme.aspects,
-    ruleName: getChosenRule(read).name,
-    companies: listCompanyPlacements(read).map(({ companyId, label, name, placement, computed }) => ({
-      id: String(companyId),
-      label,
-      name,
-      placement,
-      computed,
-    })),
-  };
+  return toPlacementFigureData(getScheme(read), getChosenRule(read).name, listCompanyPlacements(read));
 }
 
 /**

@@ -5,9 +5,8 @@ import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { getStudyApi } from '../api.ts';
 import { runAction } from '../widgets/run-action.ts';
 import { SavedField } from '../widgets/saved-field.tsx';
-import { pathOfCode, titleOfCode } from './code-branches.ts';
 import classes from './code-details.module.css';
-import { CodeDot } from './code-dot.tsx';
+import { CodeHeading } from './code-heading.tsx';
 
 type Props = {
   code: Code;
@@ -46,15 +45,7 @@ export function CodeDetails({
   const PinIcon = isPinned ? IconPinnedOff : IconPin;
   return (
     <Stack gap="sm">
-      <Group gap={8} wrap="nowrap" align="baseline">
-        <CodeDot code={code} />
-        <div>
-          <Text size="xs" c="dimmed">
-            {pathOfCode(code).split(' › ')[0]}
-          </Text>
-          <Text fw={600}>{titleOfCode(code)}</Text>
-        </div>
-      </Group>
+      <CodeHeading code={code} />
       {code.kind === 'open' ? (
         <OpenCodeFields key={code.id} code={code} />
       ) : (

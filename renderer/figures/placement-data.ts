@@ -42,3 +42,33 @@ export const figureDefaults: FigureOptions = {
   legend: true,
   background: 'white',
 };
+
+/** A company as the study knows it, with its placement and the interval that the chosen rule computes. */
+export type PlacedCompany = Omit<FigureCompany, 'id'> & {
+  companyId: number;
+  /** Whether any precondition of the company is rated: without ratings an interval says nothing. */
+  isRated: boolean;
+};
+
+/**
+ * Returns what the placement figure shows of a study. The window and the export draw the same from it. A name
+ * that only repeats the label is left out.
+ */
+export function toPlacementFigureData(
+  scheme: Scheme,
+  ruleName: string,
+  companies: readonly PlacedCompany[],
+): PlacementFigureData {
+  return {
+    stages: scheme.stages.map(({ number, name, becomes }) => ({ number, name, becomes })),
+    aspects: scheme.aspects,
+    ruleName,
+    companies: companies.map(({ companyId, label, name, placement, computed, isRated }) => ({
+      id: String(companyId),
+      label,
+      name: name === label ? '' : name,
+      placement,
+      computed: isRated ? computed : null,
+    })),
+  };
+}

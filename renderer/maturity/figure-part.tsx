@@ -4,7 +4,7 @@ import { getStageRule } from '../../db/model/scheme.ts';
 import type { CompanyPlacement } from '../../electron/ipc/contract/maturity.ts';
 import type { StudySummary } from '../../electron/ipc/contract/study.ts';
 import { drawPlacement } from '../figures/placement.ts';
-import { figureDefaults } from '../figures/placement-data.ts';
+import { figureDefaults, toPlacementFigureData } from '../figures/placement-data.ts';
 import { useDesk } from '../state/desk.ts';
 import { SceneView } from '../widgets/scene-view.tsx';
 import { CompanyRatings } from './company-ratings.tsx';
@@ -12,7 +12,6 @@ import { ExportMenus } from './export-menus.tsx';
 import classes from './figure-part.module.css';
 import { findFigureTarget } from './figure-target.ts';
 import { useMaturityDesk } from './maturity-desk.ts';
-import { toFigureData } from './placement-view.ts';
 
 type Props = { study: StudySummary; placements: readonly CompanyPlacement[] };
 type Palette = 'colour' | 'grey';
@@ -30,7 +29,7 @@ export function FigurePart({ study, placements }: Props) {
   const showPart = useMaturityDesk((desk) => desk.showPart);
   const showEvidence = useDesk((desk) => desk.showEvidence);
   const scene = useMemo(() => {
-    const data = toFigureData(scheme, getStageRule(scheme, ruleId).name, placements);
+    const data = toPlacementFigureData(scheme, getStageRule(scheme, ruleId).name, placements);
     return drawPlacement(data, { palette, widthMm });
   }, [scheme, ruleId, placements, palette, widthMm]);
   const company = placements.find(({ companyId }) => companyId === chosen);

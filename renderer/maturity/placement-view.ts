@@ -1,28 +1,7 @@
 import { describePlacement, type StageInterval } from '../../db/model/placement.ts';
 import type { RatingValue } from '../../db/model/rating.ts';
-import type { Scheme, Stage } from '../../db/model/scheme.ts';
+import type { Stage } from '../../db/model/scheme.ts';
 import type { CompanyPlacement, Rating } from '../../electron/ipc/contract/maturity.ts';
-import type { PlacementFigureData } from '../figures/placement-data.ts';
-
-/** Returns what the placement figure shows; the export draws the same from the same data. */
-export function toFigureData(
-  scheme: Scheme,
-  ruleName: string,
-  placements: readonly CompanyPlacement[],
-): PlacementFigureData {
-  return {
-    stages: scheme.stages.map(({ number, name, becomes }) => ({ number, name, becomes })),
-    aspects: scheme.aspects,
-    ruleName,
-    companies: placements.map(({ companyId, label, name, placement, computed }) => ({
-      id: String(companyId),
-      label,
-      name,
-      placement,
-      computed,
-    })),
-  };
-}
 
 /** Returns every place a company can be put: 0, 0.5, 1 … up to the highest stage. */
 export function listPlaces(highestStage: number): number[] {

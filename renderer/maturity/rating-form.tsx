@@ -2,6 +2,7 @@ import { Button, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
 import { type RatingValue, ratingNames, ratingValues } from '../../db/model/rating.ts';
 import type { Scheme, Stage } from '../../db/model/scheme.ts';
 import type { CompanyPlacement } from '../../electron/ipc/contract/maturity.ts';
+import { formatMoment } from '../widgets/moment.ts';
 import { SavedField } from '../widgets/saved-field.tsx';
 import { changeRating, clearRating } from './judgement-actions.ts';
 import classes from './rating-form.module.css';
@@ -92,13 +93,6 @@ function ValueButton({ value, bounds, isChosen, onChoose }: ValueProps) {
       {value.length === 1 && <span aria-hidden>{bounds}</span>}
     </button>
   );
-}
-
-/** The moment in the researcher's own time; what cannot be read as one is shown as it is stored. */
-function formatMoment(text: string): string {
-  const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) return text;
-  return moment.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 const countOf = (number: number, noun: string) =>

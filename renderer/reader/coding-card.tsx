@@ -4,9 +4,9 @@ import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { pathOfCode } from '../codes/code-branches.ts';
 import { CodeDot } from '../codes/code-dot.tsx';
 import { useCoders } from '../state/queries.ts';
+import { formatMoment } from '../widgets/moment.ts';
 import { StatusGlyph } from '../widgets/status-glyph.tsx';
 import classes from './coding-card.module.css';
-import { formatMoment } from './moment.ts';
 
 type Props = { coding: Coding; code: Code; top: number; left: number };
 

@@ -3,16 +3,15 @@ import { IconTrash } from '@tabler/icons-react';
 import { isOverlapping } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
-import { pathOfCode, titleOfCode } from '../codes/code-branches.ts';
-import { CodeDot } from '../codes/code-dot.tsx';
+import { CodeHeading } from '../codes/code-heading.tsx';
 import { useCoders } from '../state/queries.ts';
 import { EvidencePicker } from '../widgets/evidence-picker.tsx';
+import { formatMoment } from '../widgets/moment.ts';
 import { SavedField } from '../widgets/saved-field.tsx';
 import { SpeakerChip } from '../widgets/speaker-chip.tsx';
 import { StatusPicker } from '../widgets/status-picker.tsx';
 import type { CodingActions } from './coding-actions.ts';
 import classes from './coding-details.module.css';
-import { formatMoment } from './moment.ts';
 import { useReading } from './reading.ts';
 import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
 
@@ -25,15 +24,7 @@ export function CodingDetails({ coding, code, transcript, actions }: Props) {
   const { openBar, reveal } = useReading.getState();
   return (
     <Stack gap="sm">
-      <Group gap={8} wrap="nowrap" align="baseline">
-        <CodeDot code={code} />
-        <div>
-          <Text size="xs" c="dimmed">
-            {pathOfCode(code).split(' › ')[0]}
-          </Text>
-          <Text fw={600}>{titleOfCode(code)}</Text>
-        </div>
-      </Group>
+      <CodeHeading code={code} />
       <Speakers coding={coding} transcript={transcript} />
       <button type="button" className={classes.quote} title="Show in the text" onClick={() => reveal(coding)}>
         {coding.quote}

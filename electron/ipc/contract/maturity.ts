@@ -78,6 +78,8 @@ export const companyPlacementSchema = z.object({
   date: z.string().nullable(),
   /** The interval by the study's chosen rule. */
   computed: intervalSchema,
+  /** Whether any precondition has a rating other than unknown. */
+  isRated: z.boolean(),
   byRule: z.array(z.object({ ruleId: z.string(), name: z.string(), low: z.number(), high: z.number() })),
   /** Preconditions whose unknown rating keeps the interval wide. */
   narrowing: z.array(z.string()),

@@ -12,7 +12,6 @@ import {
   isOutsideInterval,
   listPlaces,
   profileStage,
-  toFigureData,
 } from '../../../renderer/maturity/placement-view.ts';
 import {
   describeBounds,
@@ -51,6 +50,7 @@ const company: CompanyPlacement = {
   rationale: '',
   date: '2021-03-31',
   computed: { low: 0, high: 0 },
+  isRated: true,
   byRule: [],
   narrowing: [],
   blocking: [],
@@ -188,12 +188,6 @@ describe('the placement', () => {
       ['unknown', 4],
     ]);
     expect(parts[1]?.excerptIds).toEqual([4, 5]);
-  });
-
-  it('gives the figure what the export gives it', () => {
-    expect(toFigureData(scheme, 'SCAMPI-like', [company]).companies).toEqual([
-      { id: '1', label: 'A', name: 'Telecommunications', placement: 1.5, computed: { low: 0, high: 0 } },
-    ]);
   });
 });
 

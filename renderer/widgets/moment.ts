@@ -1,4 +1,4 @@
-const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Returns a stored moment (UTC, ISO 8601) in the researcher's own time and words. */
 export function formatMoment(stored: string): string {
