@@ -1,5 +1,5 @@
 import type { ClaimCoding } from './analysis/triangulation.ts';
-import { type EvidenceType, type Status, } from './model/coding.ts';
+import type { EvidenceType, Status } from './model/coding.ts';
 import { integer, nullable, query, type ReadHandle, type SqlValue, text } from './sql.ts';
 import { codingColumns, codingSelect } from './tables/codings.ts';
 import { listParticipants, type ParticipantRow } from './tables/participants.ts';

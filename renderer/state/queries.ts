@@ -23,8 +23,7 @@ export const queryClient = new QueryClient({
 export function invalidateTables(tables: readonly string[]): Promise<void> {
   const touched = new Set(tables);
   return queryClient.invalidateQueries({
-    predicate: ({ meta }) =>
-      Array.isArray(meta?.['tables']) && meta['tables'].some((table) => touched.has(table)),
+    predicate: ({ meta }) => Array.isArray(meta?.tables) && meta.tables.some((table) => touched.has(table)),
   });
 }
 
