@@ -65,6 +65,14 @@ export class Study {
     return label;
   }
 
+  /**
+   * Forgets all steps, so that undo takes back only what comes after: for a study that was made for somebody, who
+   * did none of those steps.
+   */
+  forgetHistory(): void {
+    this.writableConnection().exec('DELETE FROM steps');
+  }
+
   /** Undoes the last step and forgets it, as for work that was cancelled too late: it cannot be redone. */
   takeBack(): void {
     const connection = this.writableConnection();
@@ -181,9 +189,9 @@ export function createStudy(path: string, { name, scheme, schemeText, coder }: N
       insertScheme(write, scheme, schemeText);
       if (coder) insertCoder(write, coder);
     });
-    // The making of a study is no step that a person would take back.
-    file.connection.exec('DELETE FROM steps');
-    return new Study(file);
+    const study = new Study(file);
+    study.forgetHistory();
+    return study;
   } catch (error) {
     closeStudyFile(file);
     removeStudyFile(path);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openStudy, type Study } from '../../db/study.ts';
+import type { Study } from '../../db/study.ts';
 import { removeStudyFile } from '../../db/study-file.ts';
 import { applyTables } from './apply-tables.ts';
 import { importFiles } from './import-transcripts.ts';
@@ -34,14 +34,13 @@ export async function makeSampleStudy(
       ratings: table('ratings'),
       placements: table('placements'),
     });
+    study.forgetHistory();
   } catch (error) {
     study.close();
     removeStudyFile(path);
     throw error;
   }
-  // Reopened, so that what the newcomer's first undo takes back is told from the file, as ever.
-  study.close();
-  return openStudy(path);
+  return study;
 }
 
 async function importFolder(

@@ -71,6 +71,10 @@ describe('the sample study', () => {
     expect(errors[0]?.items).toMatchObject([{ participant: 'W8', company: 'B' }]);
   });
 
+  it('has nothing to undo: the newcomer did none of its steps', () => {
+    expect(study.history).toEqual({ undo: null, redo: null });
+  });
+
   it('tells how far its making is, up to the end', () => {
     expect(progress.at(-1)).toEqual({ done: 26, total: 26 });
     expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
