@@ -15,6 +15,7 @@ export function toStoredText(decoded: string): { text: string; notes: string[] }
   };
   const withoutNul = replace(decoded, /\0/g, '', (n) => `NUL characters were removed: ${n}.`);
   const withLineFeeds = withoutNul.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+  if (withLineFeeds.isWellFormed()) return { text: withLineFeeds, notes };
   const text = replace(
     withLineFeeds,
     /\p{Surrogate}/gu,

@@ -48,6 +48,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
   useEffect(() => useReading.getState().leaveTranscript, []);
   usePlace(map, scroller, transcript.id, textSize);
   const onClick = useHitTest(map, transcript);
+  const focusText = useCallback(() => map?.root.focus({ preventScroll: true }), [map]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!map) return;
@@ -71,7 +72,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
             void actions.apply(code, passage);
           }}
         />
-        <Stripes lanes={lanes} metrics={metrics} codings={codingList} codes={codesById} view={view} />
+        <Stripes {...{ lanes, metrics, view }} codings={codingList} codes={codesById} onChoose={focusText} />
         <Highlights map={map} transcript={transcript} codes={codes} />
         {map && caret !== null ? <Caret map={map} sheet={sheet} offset={caret} textSize={textSize} /> : null}
         {map ? (

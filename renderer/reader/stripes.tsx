@@ -16,10 +16,12 @@ type Props = {
   codes: ReadonlyMap<number, Code>;
   /** Part of the sheet to draw, in pixels from its top. */
   view: { top: number; bottom: number };
+  /** Takes the focus to the text, where the keys for the coding that was just chosen are heard. */
+  onChoose: () => void;
 };
 
 /** Codings beside the text. For people who see and point; the list of codings says the same in words. */
-export function Stripes({ lanes, metrics, codings, codes, view }: Props) {
+export function Stripes({ lanes, metrics, codings, codes, view, onChoose }: Props) {
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
   const shown = lanes.stripes.filter(({ start, end }) => end > view.top && start < view.bottom);
   return (
@@ -27,17 +29,21 @@ export function Stripes({ lanes, metrics, codings, codes, view }: Props) {
       {shown.map((stripe) => {
         const coding = byId.get(stripe.id);
         const code = coding && codes.get(coding.codeId);
-        return code ? (
-          <StripeMark key={stripe.id} stripe={stripe} coding={coding} code={code} metrics={metrics} />
-        ) : null;
+        return code ? <StripeMark key={stripe.id} {...{ stripe, coding, code, metrics, onChoose }} /> : null;
       })}
     </section>
   );
 }
 
-type MarkProps = { stripe: PlacedStripe<CodingStripe>; coding: Coding; code: Code; metrics: StripeMetrics };
+type MarkProps = {
+  stripe: PlacedStripe<CodingStripe>;
+  coding: Coding;
+  code: Code;
+  metrics: StripeMetrics;
+  onChoose: () => void;
+};
 
-const StripeMark = memo(function StripeMark({ stripe, coding, code, metrics }: MarkProps) {
+const StripeMark = memo(function StripeMark({ stripe, coding, code, metrics, onChoose }: MarkProps) {
   const isSelected = useReading(({ codingId }) => codingId === coding.id);
   const { selectCoding, hoverCoding } = useReading.getState();
   const style: CSSProperties & Record<`--${string}`, string> = {
@@ -59,7 +65,10 @@ const StripeMark = memo(function StripeMark({ stripe, coding, code, metrics }: M
       aria-pressed={isSelected}
       onPointerEnter={() => hoverCoding(coding.id)}
       onPointerLeave={() => hoverCoding(null)}
-      onClick={() => selectCoding(coding.id)}
+      onClick={() => {
+        selectCoding(coding.id);
+        onChoose();
+      }}
     >
       <span className={classes.line} />
       {coding.status === 'not stated' ? null : (
