@@ -14,7 +14,7 @@ import { isComputedElsewhere, type Seats, seatCompanies } from './seats.ts';
 import { layOutSheet, margin, type Sheet } from './sheet.ts';
 import { drawStairLine, drawSteps, fitStepWords, raiseStairs, type StepWords } from './steps.ts';
 
-export type { FigureCompany, FigureOptions, FigureStage, PlacementFigureData } from './placement-data.ts';
+export type { FigureOptions, PlacementFigureData } from './placement-data.ts';
 
 const partGap = 2.2;
 
