@@ -69,8 +69,14 @@ function toWish(file: FilePreview, { company, technique, date }: Options): FileT
     ),
   };
   if (file.duplicateOf) return `“${file.fileName}” is in the study already, as “${file.duplicateOf}”.`;
-  if (wish.company === '') return `“${file.fileName}”: the company is unknown; name it with --company.`;
-  if (wish.technique === '') return `“${file.fileName}”: the technique is unknown; name it with --technique.`;
+  const missing = [
+    ...(wish.company === '' ? ['company'] : []),
+    ...(wish.technique === '' ? ['technique'] : []),
+  ];
+  if (missing.length > 0) {
+    const unknown = missing.map((what) => `the ${what} is unknown`).join(' and ');
+    return `“${file.fileName}”: ${unknown}; name it with ${missing.map((what) => `--${what}`).join(' and ')}.`;
+  }
   return wish;
 }
 

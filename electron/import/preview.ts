@@ -6,7 +6,7 @@ import { listSessions } from '../../db/tables/sessions.ts';
 import { findTechnique } from '../../db/tables/techniques.ts';
 import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
 import type { FilePreview, ImportPreviewEvent, SpeakerPreview } from '../ipc/contract/transcripts.ts';
-import { guessFromFileName } from './file-name.ts';
+import { type FileNameGuess, guessFromFileName } from './file-name.ts';
 import { giveWay } from './give-way.ts';
 import { proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
 import { type ReadTranscript, readAhead } from './read-ahead.ts';
@@ -40,9 +40,7 @@ export async function* previewFiles(
 function describe(study: Study, file: LoadedFile, { parsed, words }: ReadTranscript): FilePreview {
   const guess = guessFromFileName(file.path);
   const session = findSessionOf(study, file);
-  const company =
-    session?.company ??
-    (guess.company ? (findCompany(study.read, guess.company)?.label ?? guess.company) : '');
+  const company = session?.company ?? guessCompany(study, guess);
   const technique = session?.technique ?? guessTechnique(study, guess.technique, parsed.speakers);
   return {
     path: file.path,
@@ -59,6 +57,18 @@ function describe(study: Study, file: LoadedFile, { parsed, words }: ReadTranscr
     notes: parsed.notes,
     duplicateOf: findTranscriptByHash(study.read, file.sha256) ?? null,
   };
+}
+
+/**
+ * A word of the path is taken for a company that is not in the study yet only when the name also tells technique,
+ * date or participants, or when it is a label such as `A`: `Ericsson_P1_2021-02-03` does, `notes` does not.
+ */
+function guessCompany(study: Study, guess: FileNameGuess): string {
+  if (guess.company === null) return '';
+  const known = findCompany(study.read, guess.company);
+  const isStructured = guess.technique !== null || guess.date !== null || guess.participants.length > 0;
+  const isLabel = guess.company.length <= 2;
+  return known?.label ?? (isStructured || isLabel ? guess.company : '');
 }
 
 /** A session whose label is the file's name is the session of this file. */

@@ -269,7 +269,9 @@ describe('new, import and apply', { timeout: 60_000 }, () => {
     const unnamed = writeFile('.txt', 'Anna: Yes.\n');
     expect(casebench('import', path, unnamed)).toMatchObject({
       code: 1,
-      errors: expect.stringContaining('the technique is unknown; name it with --technique.'),
+      errors: expect.stringContaining(
+        'the company is unknown and the technique is unknown; name it with --company and --technique.',
+      ),
     });
     expect(casebench('import', path, '--technique', 'Z', unnamed)).toMatchObject({
       code: 2,

@@ -84,6 +84,14 @@ describe('the study service', () => {
     ]);
   });
 
+  it('takes no company from a name that tells nothing else', async () => {
+    const path = join(folder, 'notes.txt');
+    writeFileSync(path, 'We met in the kitchen.\n');
+    for await (const event of await connect().import.preview({ paths: [path] })) {
+      expect(event).toMatchObject({ kind: 'file', file: { company: '', technique: '', date: null } });
+    }
+  });
+
   it('codes a passage behind an emoji and gives back its very quote with its speaker', async () => {
     const { coding } = await applyFirst('D5', 'We do, in Artifactory.');
     expect(coding.quote).toBe('We do, in Artifactory.');
