@@ -14,6 +14,11 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
     charset: decoded.charset,
     boldHeads: [],
     speechEnd: text.length,
-    notes: [...decoded.notes, ...notes],
+    notes: [...listNameNotes(file.name), ...decoded.notes, ...notes],
   };
+}
+
+/** The content decides, but somebody who expects a Word file should know that there is none. */
+function listNameNotes(name: string): string[] {
+  return /\.docx$/i.test(name) ? ['The name ends in .docx, but the file holds plain text.'] : [];
 }

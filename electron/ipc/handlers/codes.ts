@@ -21,6 +21,7 @@ import {
   updateCoding,
 } from '../../../db/tables/codings.ts';
 import { getScheme } from '../../../db/tables/schemes.ts';
+import type { Coding } from '../contract/transcripts.ts';
 import { service } from './service.ts';
 
 export const codeHandlers = {
@@ -58,7 +59,8 @@ export const codeHandlers = {
       },
     ),
     update: service.coding.update.handler(({ context: { study }, input: { id, newCodeName, ...change } }) => {
-      study.transact({ label: 'Change coding' }, (write) => {
+      const label = describeChange(study.read, { newCodeName, ...change });
+      study.transact({ label }, (write) => {
         const codeId = newCodeName === undefined ? change.codeId : ensureOpenCode(write, newCodeName);
         updateCoding(write, id, withoutUndefined({ ...change, codeId }));
       });
@@ -77,6 +79,22 @@ export const codeHandlers = {
     list: service.evidence.list.handler(({ context: { study }, input }) => listEvidence(study.read, input)),
   },
 };
+
+type CodingChange = Partial<Pick<Coding, 'codeId' | 'status' | 'evidence' | 'comment'>> & {
+  newCodeName?: string;
+};
+
+/** The step in words, for the menu: what undo would take back. */
+function describeChange(
+  read: ReadHandle,
+  change: { [K in keyof CodingChange]: CodingChange[K] | undefined },
+): string {
+  if (change.newCodeName !== undefined) return `Change the code to “${change.newCodeName}”`;
+  if (change.codeId !== undefined) return `Change the code to ${describeCode(read, change.codeId)}`;
+  if (change.status !== undefined) return `Set the status to ${change.status}`;
+  if (change.evidence !== undefined) return `Set the evidence type to ${change.evidence}`;
+  return 'Comment on a coding';
+}
 
 function describeCode(read: ReadHandle, id: number): string {
   const code = findCode(read, id);

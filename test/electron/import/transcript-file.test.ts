@@ -182,3 +182,11 @@ describe('a Word document', () => {
     );
   });
 });
+
+describe('a plain text under the name of a Word file', () => {
+  it('is read, and its report says what it is', async () => {
+    const { text, notes } = await parseTranscriptFile(toFile('a.docx', 'P1: We do.\n'));
+    expect(text).toBe('P1: We do.\n');
+    expect(notes).toEqual(['The name ends in .docx, but the file holds plain text.']);
+  });
+});

@@ -244,6 +244,18 @@ describe('the study service', () => {
     expect(placement?.narrowing).not.toContain('1.1');
   });
 
+  it('names in the history what was changed of a coding', async () => {
+    const { coding } = await applyFirst('D5', 'Not all of it.');
+    const api = connect();
+    await api.coding.update({ id: coding.id, status: 'partly' });
+    expect(study.history.undo).toBe('Set the status to partly');
+    await api.coding.update({ id: coding.id, newCodeName: 'Gaps' });
+    expect(study.history.undo).toBe('Change the code to “Gaps”');
+    await api.history.undo();
+    expect((await api.code.list()).some(({ name }) => name === 'Gaps')).toBe(false);
+    expect(await api.evidence.list({ itemRefs: ['D5'] })).toMatchObject([{ status: 'partly' }]);
+  });
+
   it('keeps scheme items when asked to delete one', async () => {
     const api = connect();
     const [code] = await api.code.list();
