@@ -76,9 +76,10 @@ export class Study {
   /** Undoes the last step and forgets it, as for work that was cancelled too late: it cannot be redone. */
   takeBack(): void {
     const connection = this.writableConnection();
-    const label = this.undo();
-    if (label !== null)
-      connection.exec('DELETE FROM steps WHERE id = (SELECT min(id) FROM steps WHERE undone = 1)');
+    if (undo(connection) === null) return;
+    const touched = this.read.all(firstUndone);
+    connection.exec('DELETE FROM steps WHERE id = (SELECT min(id) FROM steps WHERE undone = 1)');
+    this.tell(touched);
   }
 
   /** Redoes the step undone last; returns its label, or null when there is none. Throws HistoryConflictError. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { programName } from '../../db/program-name.ts';
 import { type Change, openStudy } from '../../db/study.ts';
 import { StudyFileError } from '../../db/study-file.ts';
 import { insertCompany, listCompanies } from '../../db/tables/companies.ts';
@@ -99,4 +100,21 @@ describe('a study that another program writes to', () => {
     expect(heard[1]).toContain('codings');
     expect(window.history.undo).toBe('Rename');
   });
+});
+
+describe('a step that is taken back', () => {
+  it('is told of when it is forgotten, so that nobody offers to redo it', () => {
+    const study = makeOpenStudy();
+    study.transact({ label: 'Add' }, (write) => insertCompany(write, { label: 'A', name: 'A' }));
+    const heard: Change[] = [];
+    study.onChange((change) => heard.push(change));
+    study.takeBack();
+    expect(heard).toEqual([{ tables: ['companies'], history: { undo: null, redo: null } }]);
+    expect(listCompanies(study.read)).toEqual([]);
+  });
+});
+
+it('the name that the program writes into studies has the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  expect(programName).toBe(`Casebench ${version}`);
 });
