@@ -6,7 +6,6 @@ import {
   type ServiceRequest,
   serviceReportSchema,
 } from './ipc/service-messages.ts';
-import { resourceFolders } from './resource-folders.ts';
 
 type OnProgress = (done: number, total: number) => void;
 type Waiting = { resolve: () => void; reject: (error: Error) => void; onProgress: OnProgress | undefined };
@@ -32,10 +31,8 @@ export class StudyProcess {
 
   constructor(listener: StudyProcessListener) {
     this.#listener = listener;
-    const { schemes, fonts } = resourceFolders();
     this.#child = utilityProcess.fork(join(app.getAppPath(), 'out', 'main', 'study-service.js'), [], {
       serviceName: 'Casebench study',
-      env: { ...process.env, CASEBENCH_SCHEMES: schemes, CASEBENCH_FONTS: fonts },
     });
     this.#child.on('message', (message: unknown) => this.#hear(message));
     this.#child.once('exit', (code) => this.#noteEnd(code));

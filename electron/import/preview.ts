@@ -2,13 +2,13 @@ import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { Study } from '../../db/study.ts';
 import { findCompany } from '../../db/tables/companies.ts';
 import { listParticipants } from '../../db/tables/participants.ts';
-import { listSessions } from '../../db/tables/sessions.ts';
+import { findSession } from '../../db/tables/sessions.ts';
 import { findTechnique } from '../../db/tables/techniques.ts';
 import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
 import type { FilePreview, ImportPreviewEvent, SpeakerPreview } from '../ipc/contract/transcripts.ts';
 import { type FileNameGuess, guessFromFileName } from './file-name.ts';
 import { giveWay } from './give-way.ts';
-import { proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
+import { type KnownParticipant, proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
 import { type ReadTranscript, readAhead } from './read-ahead.ts';
 import { expandFolders, type LoadedFile, loadFile, toTranscriptName } from './study-files.ts';
 import { ImportFileError, type SpeakerLabel } from './transcript-file.ts';
@@ -23,13 +23,14 @@ export async function* previewFiles(
   signal?: AbortSignal,
 ): AsyncGenerator<ImportPreviewEvent> {
   const files = await expandFolders(paths);
+  const known = listKnownParticipants(study);
   for (const [index, path] of files.entries()) {
     await giveWay();
     if (signal?.aborted) return;
     const counts = { done: index + 1, total: files.length };
     try {
       const file = await loadFile(path);
-      yield { kind: 'file', ...counts, file: describe(study, file, await readAhead(study, file)) };
+      yield { kind: 'file', ...counts, file: describe(study, file, await readAhead(study, file), known) };
     } catch (error) {
       if (!(error instanceof ImportFileError)) throw error;
       yield { kind: 'problem', ...counts, problem: { path, message: error.message } };
@@ -37,7 +38,12 @@ export async function* previewFiles(
   }
 }
 
-function describe(study: Study, file: LoadedFile, { parsed, words }: ReadTranscript): FilePreview {
+function describe(
+  study: Study,
+  file: LoadedFile,
+  { parsed, words }: ReadTranscript,
+  known: KnownParticipant[],
+): FilePreview {
   const guess = guessFromFileName(file.path);
   const session = findSessionOf(study, file);
   const company = session?.company ?? guessCompany(study, guess);
@@ -53,7 +59,7 @@ function describe(study: Study, file: LoadedFile, { parsed, words }: ReadTranscr
     technique,
     date: session?.date ?? guess.date,
     sessionId: session?.id ?? null,
-    speakers: describeSpeakers(study, parsed.speakers, company),
+    speakers: describeSpeakers(study, parsed.speakers, { known, company }),
     notes: parsed.notes,
     duplicateOf: findTranscriptByHash(study.read, file.sha256) ?? null,
   };
@@ -73,10 +79,7 @@ function guessCompany(study: Study, guess: FileNameGuess): string {
 
 /** A session whose label is the file's name is the session of this file. */
 function findSessionOf(study: Study, file: LoadedFile) {
-  const name = toTranscriptName(file.path).toLowerCase();
-  return listSessions(study.read).find(({ label }) =>
-    [name, file.name.toLowerCase()].includes(label.toLowerCase()),
-  );
+  return findSession(study.read, toTranscriptName(file.path)) ?? findSession(study.read, file.name);
 }
 
 /** Takes the first letter, of the file's name or else of a label, that is a technique of the study. */
@@ -85,14 +88,22 @@ function guessTechnique(study: Study, ofName: string | null, speakers: readonly 
   return letters.find((letter) => letter && findTechnique(study.read, letter)) ?? '';
 }
 
-function describeSpeakers(study: Study, labels: SpeakerLabel[], company: string): SpeakerPreview[] {
-  const known = listParticipants(study.read).map(({ id, label, practitioner, role, company: of }) => ({
+/** Asked once for all files: nothing is written while they are read. */
+function listKnownParticipants(study: Study): KnownParticipant[] {
+  return listParticipants(study.read).map(({ id, label, practitioner, role, company }) => ({
     id,
     participant: label,
     practitioner,
     role,
-    company: of,
+    company,
   }));
+}
+
+function describeSpeakers(
+  study: Study,
+  labels: SpeakerLabel[],
+  { known, company }: { known: KnownParticipant[]; company: string },
+): SpeakerPreview[] {
   const proposals = new Map(
     proposeSpeakers(labels, known, company || null).map((proposal) => [proposal.label, proposal]),
   );
