@@ -1,5 +1,5 @@
 import type { EvidenceType, Status } from '../model/coding.ts';
-import type { StageInterval } from '../model/placement.ts';
+import { describeInterval, isOutsideInterval, type StageInterval } from '../model/placement.ts';
 
 /**
  * The evidence audit (product rule 7): named checks, each with the offending items and the place of each. Pure:
@@ -104,18 +104,11 @@ const checks: Check[] = [
     message:
       'Practitioners contradict each other or themselves on a rated precondition, and no rationale says how that was weighed.',
     find: ({ claims, ratings }) => {
-      const explained = new Set(
-        ratings
-          .filter(({ rationale }) => rationale.trim() !== '')
-          .map(({ companyId, itemRef }) => `${companyId}/${itemRef}`),
-      );
-      const rated = new Set(ratings.map(({ companyId, itemRef }) => `${companyId}/${itemRef}`));
+      const explained = new Set(ratings.filter(({ rationale }) => rationale.trim() !== '').map(claimKey));
+      const rated = new Set(ratings.map(claimKey));
       return claims
         .filter(({ conflict, self }) => conflict || self)
-        .filter(
-          ({ companyId, itemRef }) =>
-            rated.has(`${companyId}/${itemRef}`) && !explained.has(`${companyId}/${itemRef}`),
-        )
+        .filter((claim) => rated.has(claimKey(claim)) && !explained.has(claimKey(claim)))
         .map(({ company, itemRef, code }) => describeClaim(company, itemRef, code));
     },
   },
@@ -135,13 +128,11 @@ const checks: Check[] = [
       'A company is placed outside the interval that the chosen rule computes. The rationale must say why.',
     find: ({ companies }) =>
       companies.flatMap(({ label, placement }) => {
-        if (!placement || isInside(placement.value, placement.computed)) return [];
-        const { low, high } = placement.computed;
-        const interval = low === high ? `stage ${low}` : `stages ${low} to ${high}`;
+        if (!placement || !isOutsideInterval(placement.value, placement.computed)) return [];
         return [
           {
             company: label,
-            description: `Company ${label} is placed at ${placement.value}; the rule computes ${interval}`,
+            description: `Company ${label} is placed at ${placement.value}; the rule computes ${describeInterval(placement.computed)}`,
           },
         ];
       }),
@@ -255,10 +246,9 @@ function findThinRatings(input: AuditInput, isThin: (thinness: Thinness) => bool
     }));
 }
 
+const claimKey = ({ companyId, itemRef }: { companyId: number; itemRef: string | null }) =>
+  `${companyId}/${itemRef}`;
+
 function describeClaim(company: string, itemRef: string | null, code: string): AuditItem {
   return { company, ...(itemRef ? { itemRef } : {}), description: `${company} · ${itemRef ?? code}` };
-}
-
-function isInside(value: number, { low, high }: StageInterval): boolean {
-  return value >= low && value <= high;
 }

@@ -11,3 +11,13 @@ export function describePlacement(value: number): string {
   const lower = Math.floor(value);
   return Number.isInteger(value) ? `stage ${value}` : `between stages ${lower} and ${lower + 1}`;
 }
+
+/** Returns an interval in words: `stage 2`, `stages 0 to 2`. */
+export function describeInterval({ low, high }: StageInterval): string {
+  return low === high ? `stage ${low}` : `stages ${low} to ${high}`;
+}
+
+/** Returns whether the placement lies outside the computed interval; both ends belong to it. */
+export function isOutsideInterval(placement: number, { low, high }: StageInterval): boolean {
+  return placement < low || placement > high;
+}

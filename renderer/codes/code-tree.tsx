@@ -6,6 +6,7 @@ import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { getStudyApi } from '../api.ts';
 import { runAction } from '../widgets/run-action.ts';
+import side from '../widgets/side-pane.module.css';
 import { buildBranches } from './code-branches.ts';
 import { CodeRow } from './code-row.tsx';
 import classes from './code-tree.module.css';
@@ -52,9 +53,9 @@ export function CodeTree({ codes, chosenId, onChoose, onApply, onShowEvidence, o
   virtual.current = rows;
 
   return (
-    <section className={classes.pane} aria-label="Codes">
-      <header className={classes.header}>
-        <h2 className={classes.title}>Codes</h2>
+    <section className={side.pane} aria-label="Codes">
+      <header className={side.header}>
+        <h2 className={side.title}>Codes</h2>
         <Tooltip label="New open code">
           <ActionIcon
             variant="subtle"

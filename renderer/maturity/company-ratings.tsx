@@ -1,12 +1,11 @@
 import { Title, VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
-import { describePlacement } from '../../db/model/placement.ts';
+import { describeInterval, describePlacement } from '../../db/model/placement.ts';
 import type { Scheme } from '../../db/model/scheme.ts';
 import type { CompanyPlacement } from '../../electron/ipc/contract/maturity.ts';
 import { useMatrix, useRatings } from '../state/queries.ts';
 import classes from './company-ratings.module.css';
 import { useMaturityDesk } from './maturity-desk.ts';
-import { describeInterval } from './placement-view.ts';
 import { describeRating, listStageRows } from './rating-rows.ts';
 import { RatingSign } from './rating-sign.tsx';
 

@@ -1,8 +1,7 @@
-import { describePlacement } from '../../db/model/placement.ts';
+import { describeInterval, describePlacement } from '../../db/model/placement.ts';
 import { getHighestStage, type Scheme } from '../../db/model/scheme.ts';
 import type { CompanyPlacement } from '../../electron/ipc/contract/maturity.ts';
 import classes from './interval-table.module.css';
-import { describeInterval } from './placement-view.ts';
 
 type Props = { company: CompanyPlacement; scheme: Scheme; ruleId: string };
 

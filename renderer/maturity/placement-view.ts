@@ -1,4 +1,4 @@
-import { describePlacement, type StageInterval } from '../../db/model/placement.ts';
+import { describeInterval, describePlacement, isOutsideInterval } from '../../db/model/placement.ts';
 import type { RatingValue } from '../../db/model/rating.ts';
 import type { Stage } from '../../db/model/scheme.ts';
 import type { CompanyPlacement, Rating } from '../../electron/ipc/contract/maturity.ts';
@@ -6,16 +6,6 @@ import type { CompanyPlacement, Rating } from '../../electron/ipc/contract/matur
 /** Returns every place a company can be put: 0, 0.5, 1 … up to the highest stage. */
 export function listPlaces(highestStage: number): number[] {
   return Array.from({ length: highestStage * 2 + 1 }, (_, index) => index / 2);
-}
-
-/** Returns an interval in words: `stage 2`, `stages 0 to 2`. */
-export function describeInterval({ low, high }: StageInterval): string {
-  return low === high ? `stage ${low}` : `stages ${low} to ${high}`;
-}
-
-/** Returns whether the placement lies outside the computed interval; both ends belong to it. */
-export function isOutsideInterval(placement: number, { low, high }: StageInterval): boolean {
-  return placement < low || placement > high;
 }
 
 /** Returns what the researcher still owes a placement, in a sentence, or null. */

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { DegreeMark } from '../widgets/degree-mark.tsx';
+import { findNextPosition } from '../widgets/list-keys.ts';
 import classes from './precondition-list.module.css';
 import { describeRating, type PreconditionRow, type StageRows } from './rating-rows.ts';
 import { RatingSign } from './rating-sign.tsx';
@@ -28,7 +29,7 @@ export function PreconditionList({ stages, chosen, onChoose }: Props) {
       className={classes.list}
       aria-label="Preconditions"
       onKeyDown={(event) => {
-        const next = findNextPosition(event.key, ids.indexOf(chosen), ids.length);
+        const next = findNextPosition(event.key, { from: ids.indexOf(chosen), count: ids.length });
         if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         moveTo(next);
@@ -86,19 +87,4 @@ function PreconditionItem({ row: { precondition, rating, claim }, isChosen, onCh
       </button>
     </li>
   );
-}
-
-function findNextPosition(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return from + 1;
-    case 'ArrowUp':
-      return from - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

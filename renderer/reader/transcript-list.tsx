@@ -5,6 +5,7 @@ import type { TranscriptRow } from '../../electron/ipc/contract/transcripts.ts';
 import { foldText } from '../codes/code-search.ts';
 import { useDesk } from '../state/desk.ts';
 import { useCompanies, useTranscripts } from '../state/queries.ts';
+import side from '../widgets/side-pane.module.css';
 import { TechniqueGlyph } from '../widgets/technique-glyph.tsx';
 import classes from './transcript-list.module.css';
 
@@ -16,9 +17,9 @@ export function TranscriptList() {
   const groups = useMemo(() => groupByCompany(transcripts ?? [], filter), [transcripts, filter]);
   if (transcripts?.length === 0) return <p className={classes.hint}>No transcript yet.</p>;
   return (
-    <nav className={classes.pane} aria-label="Transcripts of the study">
-      <header className={classes.header}>
-        <h2 className={classes.title}>Transcripts</h2>
+    <nav className={side.pane} aria-label="Transcripts of the study">
+      <header className={side.header}>
+        <h2 className={side.title}>Transcripts</h2>
         <Tooltip label="Import transcripts">
           <ActionIcon aria-label="Import transcripts" onClick={() => startImport([])}>
             <IconFileImport size={16} stroke={1.6} />

@@ -4,6 +4,7 @@ import { useDesk } from '../state/desk.ts';
 import classes from './evidence-panel.module.css';
 import type { EvidenceRow } from './evidence-rows.ts';
 import { ExcerptCard } from './excerpt-card.tsx';
+import { findNextPosition } from './list-keys.ts';
 
 /** The excerpts one beneath the other; arrow keys move, Enter or a click opens the place in the transcript. */
 export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
@@ -50,7 +51,7 @@ export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
         aria-label="Excerpts"
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={(event) => {
-          const next = findNextPosition(event.key, focused, codingCount);
+          const next = findNextPosition(event.key, { from: focused, count: codingCount, page: 5 });
           if (next === undefined || event.altKey) return;
           event.preventDefault();
           moveTo(next);
@@ -92,23 +93,4 @@ export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
       </ul>
     </div>
   );
-}
-
-function findNextPosition(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return from + 1;
-    case 'ArrowUp':
-      return from - 1;
-    case 'PageDown':
-      return from + 5;
-    case 'PageUp':
-      return from - 5;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
