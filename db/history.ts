@@ -46,25 +46,52 @@ export function getHistoryState(read: ReadHandle): HistoryState {
  */
 export function transact<T>(
   connection: Database.Database,
-  { label, coderId = null }: StepMeaning,
+  meaning: StepMeaning,
   fn: (write: WriteHandle) => T,
 ): T {
+  const step = beginStep(connection, meaning);
+  try {
+    const answer = fn(step.write);
+    if (answer instanceof Promise) refuseWaiting(meaning.label, answer);
+    step.commit();
+    return answer;
+  } finally {
+    step.rollBack();
+  }
+}
+
+/** A step that is being written. Whoever begins one ends it: `rollBack` does nothing after a commit. */
+export type OpenStep = { write: WriteHandle; commit(): void; rollBack(): void };
+
+/**
+ * Begins a labelled step whose writes may come in slices, such as a long import. Until it ends, nothing else may
+ * write, and whoever reads on this connection sees what is not yet certain. Throws when another step is open.
+ */
+export function beginStep(
+  connection: Database.Database,
+  { label, coderId = null }: StepMeaning,
+): OpenStep {
   if (connection.inTransaction) throw new Error(`The step “${label}” cannot begin within another one.`);
+  connection.exec('BEGIN IMMEDIATE');
   const write = new WriteHandle(connection);
-  const run = connection.transaction(() => {
+  const rollBack = () => {
+    write.close();
+    if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
+  };
+  try {
     const stepId = write.insert('steps', { label, coderId, doneAt: new Date().toISOString() });
     setOpenStep(write, stepId);
-    const answer = fn(write);
-    if (answer instanceof Promise) refuseWaiting(label, answer);
-    setOpenStep(write, null);
-    if (isEmptyStep(write, stepId)) write.run('DELETE FROM steps WHERE id = ?', stepId);
-    else write.run('DELETE FROM steps WHERE undone = 1 AND id < ?', stepId);
-    return answer;
-  });
-  try {
-    return run.immediate();
-  } finally {
-    write.close();
+    const commit = () => {
+      setOpenStep(write, null);
+      if (isEmptyStep(write, stepId)) write.run('DELETE FROM steps WHERE id = ?', stepId);
+      else write.run('DELETE FROM steps WHERE undone = 1 AND id < ?', stepId);
+      connection.exec('COMMIT');
+      write.close();
+    };
+    return { write, commit, rollBack: () => !write.isEnded && rollBack() };
+  } catch (error) {
+    rollBack();
+    throw error;
   }
 }
 

@@ -133,6 +133,11 @@ export class WriteHandle extends ReadHandle {
     return this.run(writeInsert(table, Object.keys(row)), ...Object.values(row)).id;
   }
 
+  /** Whether the step has ended and nothing more can be written. */
+  get isEnded(): boolean {
+    return !this.isOpen;
+  }
+
   close(): void {
     this.isOpen = false;
   }

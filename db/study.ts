@@ -1,7 +1,15 @@
 import { existsSync, realpathSync, renameSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { newGuid } from './guid.ts';
-import { getHistoryState, type HistoryState, redo, type StepMeaning, transact, undo } from './history.ts';
+import {
+  beginStep,
+  getHistoryState,
+  type HistoryState,
+  redo,
+  type StepMeaning,
+  transact,
+  undo,
+} from './history.ts';
 import type { Scheme } from './model/scheme.ts';
 import { shippedTechniques } from './model/technique.ts';
 import { programName } from './program-name.ts';
@@ -41,6 +49,7 @@ export class Study {
   private readonly file: OpenStudyFile;
   private readonly listeners = new Set<(change: Change) => void>();
   private seenVersion: number;
+  private busy: Promise<void> | undefined;
 
   constructor(file: OpenStudyFile) {
     this.file = file;
@@ -56,6 +65,41 @@ export class Study {
     const answer = transact(this.writableConnection(), meaning, fn);
     if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
     return answer;
+  }
+
+  /**
+   * Runs work that takes long as one labelled, undoable step, and lets others in between its slices: `work` awaits
+   * something now and then. Until it ends nobody else may write; `whenFree` tells them when. When `work` throws or
+   * returns undefined, as for work that was cancelled, nothing is written.
+   */
+  async transactInSlices<T>(
+    meaning: StepMeaning,
+    work: (write: WriteHandle) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    // Not `whenFree`, after which another waiting step may begin first.
+    while (this.busy) await this.busy;
+    const before = this.read.get(stepCount).last;
+    const step = beginStep(this.writableConnection(), meaning);
+    let setFree = () => {};
+    this.busy = new Promise((resolve) => {
+      setFree = resolve;
+    });
+    try {
+      const answer = await work(step.write);
+      if (answer === undefined) return undefined;
+      step.commit();
+      if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
+      return answer;
+    } finally {
+      step.rollBack();
+      this.busy = undefined;
+      setFree();
+    }
+  }
+
+  /** Resolves when no step is being written in slices. */
+  async whenFree(): Promise<void> {
+    while (this.busy) await this.busy;
   }
 
   /** Undoes the last step; returns its label, or null when there is none. Throws HistoryConflictError. */
@@ -132,6 +176,8 @@ export class Study {
   /** Closes the file; one file is left, without side files. */
   close(): void {
     this.listeners.clear();
+    // What was being written in slices is not complete, and its next slice finds the step at its end.
+    if (this.file.connection.open && this.file.connection.inTransaction) this.file.connection.exec('ROLLBACK');
     closeStudyFile(this.file);
   }
 

@@ -37,7 +37,8 @@ export function ensureExcerpt(write: WriteHandle, transcriptId: number, span: Sp
 export function deleteExcerptIfUnused(write: WriteHandle, id: number): void {
   write.run(
     `DELETE FROM excerpts WHERE id = ? AND NOT EXISTS (SELECT 1 FROM codings WHERE excerpt_id = excerpts.id)
-     AND NOT EXISTS (SELECT 1 FROM rating_excerpts WHERE excerpt_id = excerpts.id)`,
+     AND NOT EXISTS (SELECT 1 FROM rating_excerpts WHERE excerpt_id = excerpts.id)
+     AND NOT EXISTS (SELECT 1 FROM memos WHERE excerpt_id = excerpts.id)`,
     id,
   );
 }

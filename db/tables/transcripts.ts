@@ -1,5 +1,5 @@
 import { newGuid } from '../guid.ts';
-import { integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import { blob, integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
 
 /** The texts of the sessions. Lists never read the text itself. */
 const columns = {
@@ -33,6 +33,11 @@ const names = query(
   'SELECT id, name, file_name AS fileName, session_id AS sessionId FROM transcripts ORDER BY id',
 );
 const byHash = query({ name: text }, 'SELECT name FROM transcripts WHERE sha256 = ?');
+const originalById = query(
+  { fileName: text, bytes: blob },
+  `SELECT tr.file_name AS fileName, o.bytes FROM transcripts tr JOIN originals o ON o.transcript_id = tr.id
+   WHERE tr.id = ?`,
+);
 const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?');
 
 /** Returns every transcript by company, technique and date, without its text. */
@@ -62,6 +67,13 @@ export function listTranscriptNames(read: ReadHandle): TranscriptName[] {
 /** Returns the name of the transcript that was imported from these very bytes. */
 export function findTranscriptByHash(read: ReadHandle, sha256: string): string | undefined {
   return read.find(byHash, sha256)?.name;
+}
+
+/** Returns the file a transcript was imported from, byte for byte. Throws when there is none. */
+export function getOriginal(read: ReadHandle, id: number): { fileName: string; bytes: Uint8Array } {
+  const row = read.find(originalById, id);
+  if (!row) throw new Error('This transcript is not in the study any more.');
+  return row;
 }
 
 /** Returns the wished name, or with a number behind it when another transcript has that name. */
@@ -95,6 +107,28 @@ export function insertTranscript(
   });
   write.insert('originals', { transcriptId: id, bytes: original });
   return id;
+}
+
+/** Puts another text, from another file, in the place of a transcript's; name, session and guid stay. */
+export function replaceTranscriptText(
+  write: WriteHandle,
+  id: number,
+  { fileName, mediaType, charset, sha256, words, text: body }: Omit<NewTranscript, 'sessionId' | 'name'>,
+  original: Uint8Array,
+): void {
+  write.run(
+    `UPDATE transcripts SET file_name = ?, media_type = ?, charset = ?, sha256 = ?, words = ?, imported_at = ?, text = ?
+     WHERE id = ?`,
+    fileName,
+    mediaType,
+    charset,
+    sha256,
+    words,
+    new Date().toISOString(),
+    body,
+    id,
+  );
+  write.run('UPDATE originals SET bytes = ? WHERE transcript_id = ?', original, id);
 }
 
 /** Gives a transcript another name. Throws when the name is taken. */

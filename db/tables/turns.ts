@@ -8,6 +8,7 @@ const columns = {
   end: integer,
   label: nullable(text),
   time: nullable(text),
+  endTime: nullable(text),
   isInterviewer: integer,
   participantId: nullable(integer),
   participant: nullable(text),
@@ -21,7 +22,7 @@ export type TurnRow = RowOf<typeof columns>;
 const ofTranscript = query(
   columns,
   `SELECT t.id, t.start_offset AS start, t.text_offset AS textOffset, t.end_offset AS end, t.label, t.time,
-     t.is_interviewer AS isInterviewer, t.participant_id AS participantId, p.label AS participant,
+     t.end_time AS endTime, t.is_interviewer AS isInterviewer, t.participant_id AS participantId, p.label AS participant,
      te.letter AS technique, pr.role, pr.name AS practitioner, c.label AS practitionerCompany
    FROM turns t LEFT JOIN participants p ON p.id = t.participant_id
    LEFT JOIN techniques te ON te.id = p.technique_id
@@ -78,15 +79,16 @@ export type NewTurn = {
   end: number;
   label: string | null;
   time: string | null;
+  endTime: string | null;
   participantId: number | null;
   isInterviewer: boolean;
 };
 
 /** Turns as JSON. A statement for each would copy the pages it touches, triggers and all, a hundred thousand times. */
 const insertAll = `INSERT INTO turns (transcript_id, position, start_offset, text_offset, end_offset, label, time,
-    participant_id, is_interviewer)
+    end_time, participant_id, is_interviewer)
   SELECT ?, key, value ->> 'start', value ->> 'textStart', value ->> 'end', value ->> 'label', value ->> 'time',
-    value ->> 'participantId', value ->> 'isInterviewer' FROM json_each(?)`;
+    value ->> 'endTime', value ->> 'participantId', value ->> 'isInterviewer' FROM json_each(?)`;
 
 /** Adds the turns of a transcript, in order. */
 export function insertTurns(write: WriteHandle, transcriptId: number, turns: readonly NewTurn[]): void {

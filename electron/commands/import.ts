@@ -1,6 +1,6 @@
 import type { Study } from '../../db/study.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
-import { isDate } from '../import/csv-table.ts';
+import { isCalendarDay } from '../import/csv-table.ts';
 import { type FileToImport, importFiles } from '../import/import-transcripts.ts';
 import { previewFiles } from '../import/preview.ts';
 import type { FilePreview, ImportProblem } from '../ipc/contract/transcripts.ts';
@@ -24,7 +24,7 @@ export const importCommand: Command = {
     );
     const [path, ...paths] = words;
     needed(paths[0], 'The file to import', usage);
-    if (options.date !== undefined && !isDate(options.date)) {
+    if (options.date !== undefined && !isCalendarDay(options.date)) {
       throw new UsageError(`“${options.date}” is no date; write it as 2021-02-03.`);
     }
     return withStudy(needed(path, 'The study', usage), (study) => importAll(study, paths, options));

@@ -10,7 +10,7 @@ import { getScheme } from '../../db/tables/schemes.ts';
 import { setStudyRule } from '../../db/tables/studies.ts';
 import type { ExcerptsByCodingId } from './apply-codings.ts';
 import type { Mistakes } from './apply-mistakes.ts';
-import { cellOf, hasColumn, isDate, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, hasColumn, isCalendarDay, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Sets ratings: columns company, precondition, rating, and if wanted rater, rationale, and codings, which
@@ -58,7 +58,8 @@ export function applyPlacements(write: WriteHandle, table: Table, mistakes: Mist
       if (!isPlacement(value, highest)) {
         throw new Error(`“${cellOf(row, 'placement')}” is no placement; write 0, 0.5, 1 … up to ${highest}`);
       }
-      if (date !== '' && !isDate(date)) throw new Error(`“${date}” is no date; write it as 2021-03-31`);
+      if (date !== '' && !isCalendarDay(date))
+        throw new Error(`“${date}” is no date; write it as 2021-03-31`);
       if (rule !== '' && getStageRule(scheme, rule).id !== rule) {
         throw new Error(
           `the scheme has no rule “${rule}”; it has ${scheme.rules.map(({ id }) => id).join(', ')}`,

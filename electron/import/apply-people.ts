@@ -14,7 +14,7 @@ import { findTechnique, type TechniqueRow } from '../../db/tables/techniques.ts'
 import { listTranscriptNames, moveTranscript } from '../../db/tables/transcripts.ts';
 import { linkUnassignedTurns } from '../../db/tables/turns.ts';
 import { findNamed, type Mistakes } from './apply-mistakes.ts';
-import { cellOf, hasColumn, isDate, listOf, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, hasColumn, isCalendarDay, listOf, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Adds or changes participants: columns participant, practitioner, company, and if wanted company_name, role,
@@ -91,7 +91,7 @@ function readSession(write: WriteHandle, row: TableRow, label: string, known?: S
   const technique = getTechnique(write, cellOf(row, 'technique'));
   const date = cellOf(row, 'date');
   const minutes = cellOf(row, 'duration_minutes');
-  if (date !== '' && !isDate(date)) throw new Error(`“${date}” is no date; write it as 2021-02-03`);
+  if (date !== '' && !isCalendarDay(date)) throw new Error(`“${date}” is no date; write it as 2021-02-03`);
   if (minutes !== '' && !/^[1-9]\d*$/.test(minutes)) throw new Error(`“${minutes}” is no number of minutes`);
   if (company === '') throw new Error('the company is missing');
   return {

@@ -8,7 +8,7 @@ import { readWordPackage } from './word-package.ts';
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Word documents (.docx, .docm, .dotx), recognised as zip archives whatever the file is called. */
-export const docx: TranscriptFormat = { isFormatOf: isZip, read };
+export const docx: TranscriptFormat = { name: 'Word document', isFormatOf: isZip, read };
 
 function isZip({ bytes }: SourceFile): boolean {
   const isLocalHeader = bytes[2] === 3 && bytes[3] === 4;

@@ -13,4 +13,11 @@ export class ImportFileError extends Error {
     this.fileName = fileName;
     if (place !== undefined) this.place = place;
   }
+
+  /** Makes the error anew from its file name and whole message, as they come from another thread. */
+  static restore(fileName: string, message: string): ImportFileError {
+    const error = new ImportFileError(fileName, '');
+    error.message = message;
+    return error;
+  }
 }

@@ -10,6 +10,7 @@ import { toStoredText } from './stored-text.ts';
 
 /** Markdown, told by its extension alone: every Markdown file is also a text file. */
 export const markdown: TranscriptFormat = {
+  name: 'Markdown',
   isFormatOf: ({ name }) => /\.(?:md|markdown|mdown|mkd)$/i.test(name),
   read,
 };

@@ -1,22 +1,31 @@
 import type { Span } from '../../db/model/span.ts';
+import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
 
 /** A file as it was read from disk; `name` is its name without folders. */
 export type SourceFile = { name: string; bytes: Uint8Array };
 
-/** What the researcher may decide before a file is read: the character set of a plain-text file. */
-export type ReadOptions = { charset?: string };
+/**
+ * What the researcher may decide before a file is read: the character set of a file of text (`windows-1252`), and how
+ * its speakers are found.
+ */
+export type ReadOptions = { charset?: string; speakers?: SpeakerRule };
 
 /**
  * A turn of a transcript. Offsets are UTF-16 code units of the stored text, end exclusive. The turn covers label,
- * time and words; `textStart` is where the words begin. `time` is written as in the file, without its brackets.
+ * time and words; `textStart` is where the words begin. `time` and `endTime`, when the turn begins and ends in the
+ * recording, are written as in the file, without brackets; only subtitles and the like tell an end.
  */
 export type ParsedTurn = {
   start: number;
   end: number;
   label: string | null;
   time: string | null;
+  endTime: string | null;
   textStart: number;
 };
+
+/** A comment of the file, such as Word's, on a passage of the stored text (UTF-16 units, end exclusive). */
+export type ReadComment = Span & { author: string; date: string | null; text: string };
 
 /**
  * A distinct speaker label with what helps to recognise the speaker. `isDoubtful` says that the label may be no
@@ -33,18 +42,22 @@ export type SpeakerLabel = {
 
 /** A file turned into what a study stores. The turns cover the text from its start to its end, without gaps. */
 export type ParsedTranscript = {
+  /** The format in words, such as `Word document`. */
+  format: string;
   text: string;
   mediaType: string;
   charset: string | null;
   turns: ParsedTurn[];
   speakers: SpeakerLabel[];
+  comments: ReadComment[];
   notes: string[];
 };
 
 /**
  * What a format makes of a file: the stored text, the bold passages with which lines begin (`boldHeads`, spans in
  * UTF-16 units), which are a sign of speaker labels, and the offset `speechEnd` behind which nobody speaks (footnotes).
- * `notes` are sentences about what was left out or changed.
+ * `turns` are given by formats that know who speaks (subtitles, tables with a speaker column); they cover the text, and
+ * lines are then not searched for labels. `notes` are sentences about what was left out or changed.
  */
 export type ReadText = {
   text: string;
@@ -52,11 +65,15 @@ export type ReadText = {
   charset: string | null;
   boldHeads: Span[];
   speechEnd: number;
+  turns?: ParsedTurn[];
+  comments?: ReadComment[];
   notes: string[];
 };
 
 /** A file format: recognises its files and reads them. The first format that recognises a file reads it. */
 export type TranscriptFormat = {
+  /** In words, as the preview shows it: `Word document`. */
+  name: string;
   isFormatOf(file: SourceFile): boolean;
   read(file: SourceFile, options: ReadOptions): Promise<ReadText>;
 };

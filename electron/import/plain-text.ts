@@ -3,7 +3,7 @@ import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from './pars
 import { toStoredText } from './stored-text.ts';
 
 /** Plain text: stored as it came, in whatever character set it is written. */
-export const plainText: TranscriptFormat = { isFormatOf: () => true, read };
+export const plainText: TranscriptFormat = { name: 'Plain text', isFormatOf: () => true, read };
 
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
   const decoded = decodeText(file, options.charset);

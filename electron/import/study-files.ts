@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { ImportFileError } from './import-file-error.ts';
 
@@ -15,12 +15,12 @@ export type LoadedFile = { path: string; name: string; bytes: Uint8Array; sha256
 export async function loadFile(path: string): Promise<LoadedFile> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
-    if (size > largestFileBytes) {
-      throw new ImportFileError(
-        name,
-        `has ${Math.round(size / 1_048_576)} MB, too much for a transcript: split it`,
-      );
+    const found = await stat(path);
+    // A device or a pipe may have no end.
+    if (!found.isFile() && !found.isDirectory()) throw new ImportFileError(name, 'is no file: choose another one');
+    if (found.size > largestFileBytes) {
+      const megabytes = Math.round(found.size / 1_048_576);
+      throw new ImportFileError(name, `has ${megabytes} MB, too much for a transcript: split it`);
     }
     const bytes = await readFile(path);
     return { path, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -29,11 +29,19 @@ export async function loadFile(path: string): Promise<LoadedFile> {
   }
 }
 
-/** Returns the paths with each folder replaced by the files in it and below, in the order of their names. */
-export async function expandFolders(paths: readonly string[]): Promise<string[]> {
-  const expanded: string[] = [];
-  for (const path of paths) expanded.push(...(await listFiles(path)));
-  return [...new Set(expanded)];
+/** So many files are a whole disk rather than the transcripts of a study. */
+const mostFiles = 20_000;
+
+/**
+ * Returns the paths with each folder replaced by the files in it and below, in the order of their names; hidden files
+ * and those that Office keeps beside an open document are left out. Throws an ImportFileError when a folder holds far
+ * too many, and the signal's reason when that is aborted.
+ */
+export async function expandFolders(paths: readonly string[], signal?: AbortSignal): Promise<string[]> {
+  const files = new Set<string>();
+  const visited = new Set<string>();
+  for (const path of paths) await collectFiles(path, { files, visited, signal, top: path });
+  return [...files];
 }
 
 /** Returns the name that a transcript gets from its file: without folder and extension. */
@@ -42,20 +50,44 @@ export function toTranscriptName(path: string): string {
   return basename(name, extname(name)) || name;
 }
 
-async function listFiles(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [path];
+type Search = {
+  files: Set<string>;
+  /** Real paths of the folders that were looked into: links may lead back to one. */
+  visited: Set<string>;
+  signal: AbortSignal | undefined;
+  top: string;
+};
+
+async function collectFiles(path: string, search: Search): Promise<void> {
+  search.signal?.throwIfAborted();
+  const folder = await findFolder(path);
+  if (folder === undefined) {
+    search.files.add(path);
+    if (search.files.size > mostFiles) {
+      throw new ImportFileError(
+        basename(search.top),
+        `holds more than ${mostFiles} files: choose the folder of the transcripts in it`,
+      );
+    }
+    return;
+  }
+  if (search.visited.has(folder)) return;
+  search.visited.add(folder);
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   const wanted = entries
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules')
     .map(({ name }) => join(path, name))
     .sort();
-  const files: string[] = [];
-  for (const entry of wanted) files.push(...(await listFiles(entry)));
-  return files;
+  for (const entry of wanted) await collectFiles(entry, search);
+}
+
+/** Returns the real path of a folder, or undefined when the path is none. */
+async function findFolder(path: string): Promise<string | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? await realpath(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function explain(error: unknown): string {

@@ -4,7 +4,7 @@ import { ImportFileError } from './import-file-error.ts';
 import { markdown } from './markdown.ts';
 import type { ParsedTranscript, ReadOptions, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
 import { plainText } from './plain-text.ts';
-import { findTurns } from './speaker-turns.ts';
+import { describeTurns, findTurns } from './speaker-turns.ts';
 
 export { ImportFileError } from './import-file-error.ts';
 export type {
@@ -29,17 +29,18 @@ export async function parseTranscriptFile(
 ): Promise<ParsedTranscript> {
   if (file.bytes.length === 0) throw new ImportFileError(file.name, 'is empty: choose another file');
   refuseForeignFile(file);
-  const { boldHeads, speechEnd, ...read } = await readText(file, options);
+  const { boldHeads, speechEnd, turns, comments = [], ...read } = await readText(file, options);
   if (read.text.trim() === '') {
     throw new ImportFileError(file.name, 'contains no text: check whether it is the right file');
   }
-  return { ...read, ...findTurns(read.text, boldHeads, speechEnd) };
+  const found = turns ? describeTurns(read.text, turns) : findTurns(read.text, boldHeads, speechEnd);
+  return { ...read, comments, ...found };
 }
 
 async function readText(file: SourceFile, options: ReadOptions) {
   const format = formats.find((candidate) => candidate.isFormatOf(file)) ?? plainText;
   try {
-    return await format.read(file, options);
+    return { format: format.name, ...(await format.read(file, options)) };
   } catch (error) {
     if (error instanceof ImportFileError) throw error;
     // A library's own message is of no use to a researcher and may quote the transcript.

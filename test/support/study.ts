@@ -139,6 +139,7 @@ function layOut(write: WriteHandle, { lines, people = {} }: TranscriptWish, comp
       end: text.length,
       label,
       time: null,
+      endTime: null,
       participantId: isPerson(label) ? addPerson(write, label, people[label] ?? label, companyId) : null,
       isInterviewer: label === 'I',
     };

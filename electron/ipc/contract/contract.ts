@@ -1,7 +1,9 @@
 import { codeContract } from './codes.ts';
+import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
 import { peopleContract } from './people.ts';
 import { studyContract } from './study.ts';
+import { tableContract } from './tables.ts';
 import { transcriptContract } from './transcripts.ts';
 
 /** All that the window may ask of the study service: arguments and answers, nothing of how it is done. */
@@ -9,6 +11,8 @@ export const contract = {
   ...studyContract,
   ...peopleContract,
   ...transcriptContract,
+  ...importContract,
+  ...tableContract,
   ...codeContract,
   ...maturityContract,
 };

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { attributeKinds } from '../../../db/model/attribute.ts';
 
 /** Companies, techniques, practitioners with their participant ids, and sessions. */
 
@@ -20,6 +21,15 @@ export type Company = z.output<typeof companySchema>;
 
 export const techniqueSchema = z.object({ id, letter: z.string(), name: z.string() });
 
+export const attributeSchema = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(attributeKinds),
+  /** What a `choice` may be. */
+  choices: z.array(z.string()),
+});
+export type Attribute = z.output<typeof attributeSchema>;
+
 export const participantSchema = z.object({
   id,
   label: z.string(),
@@ -37,6 +47,8 @@ export const practitionerSchema = z.object({
   role: z.string(),
   seniority: z.string(),
   participants: z.array(participantSchema),
+  /** Values of attributes by the attribute's id; those without a value are not in it. */
+  attributes: z.record(z.string(), z.string()),
 });
 export type Practitioner = z.output<typeof practitionerSchema>;
 
@@ -51,6 +63,9 @@ export const sessionSchema = z.object({
   durationMinutes: z.number().int().nullable(),
   interviewer: z.string(),
   language: z.string(),
+  place: z.string(),
+  /** Ids of the scheme items that the session's guide covered; empty when nothing was noted. */
+  asked: z.array(z.string()),
   participants: z.array(z.object({ id, label: z.string() })),
   transcripts: z.array(z.object({ id, name: z.string() })),
 });
@@ -88,9 +103,27 @@ export const peopleContract = {
           role: z.string().trim().max(200),
           seniority: z.string().trim().max(200),
           participants: z.array(label),
+          /** Values by the attribute's id; an empty one takes the value out, one left out stays. */
+          attributes: z.record(z.string(), z.string().trim().max(2000)).default({}),
         }),
       )
       .output(saved),
+    delete: oc.input(byId),
+  },
+  attribute: {
+    list: oc.output(z.array(attributeSchema)),
+    /** Adds an attribute or changes one. A kind that present values do not fit is refused. */
+    save: oc
+      .input(
+        z.object({
+          id: id.optional(),
+          name,
+          kind: z.enum(attributeKinds),
+          choices: z.array(z.string().trim().min(1).max(200)).default([]),
+        }),
+      )
+      .output(saved),
+    /** Deletes an attribute with its values. */
     delete: oc.input(byId),
   },
   session: {
@@ -106,6 +139,8 @@ export const peopleContract = {
           durationMinutes: z.number().int().positive().nullable(),
           interviewer: z.string().trim().max(200),
           language: z.string().trim().max(40),
+          place: z.string().trim().max(200).default(''),
+          asked: z.array(z.string().min(1)).default([]),
           participantIds: z.array(id),
         }),
       )

@@ -1,4 +1,4 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { evidenceTypes, statuses } from '../../../db/model/coding.ts';
 
@@ -29,6 +29,8 @@ export const turnSchema = z.object({
   end: offset,
   label: z.string().nullable(),
   time: z.string().nullable(),
+  /** When the turn ends in the recording; only subtitles and the like tell it. */
+  endTime: z.string().nullable(),
   isInterviewer: z.boolean(),
   participantId: id.nullable(),
   participant: z.string().nullable(),
@@ -62,94 +64,44 @@ export const transcriptSchema = transcriptRowSchema.extend({
 });
 export type Transcript = z.output<typeof transcriptSchema>;
 
-const knownSpeakers = [
-  z.object({ kind: z.literal('participant'), participantId: id }),
-  z.object({ kind: z.literal('interviewer') }),
-  /** A speaker who is not in the study. */
-  z.object({ kind: z.literal('nobody') }),
-  /** No speaker at all, such as `Result:`: its words belong to the turn before. */
-  z.object({ kind: z.literal('text') }),
-] as const;
-const participantId = z.string().trim().max(40);
-const newSpeaker = z.object({ kind: z.literal('new'), name: z.string(), role: z.string() });
-
-/** Who a speaker label stands for. `new` makes a practitioner with the participant id when the import runs. */
-export const speakerChoiceSchema = z.discriminatedUnion('kind', [
-  ...knownSpeakers,
-  newSpeaker.extend({ participant: participantId.min(1) }),
-]);
-export type SpeakerChoice = z.output<typeof speakerChoiceSchema>;
-
-/** A proposal may leave the participant id of a new practitioner open: the label does not always tell one. */
-const speakerProposalSchema = z.discriminatedUnion('kind', [
-  ...knownSpeakers,
-  newSpeaker.extend({ participant: participantId }),
-]);
-
-export const speakerPreviewSchema = z.object({
-  label: z.string(),
-  turns: z.number(),
-  words: z.number(),
-  firstWords: z.string(),
-  isDoubtful: z.boolean(),
-  /** How the proposal was found: `exact id`, `known name`, `similar` … */
-  reason: z.string(),
-  proposal: speakerProposalSchema,
+/** A note on a transcript, or on a passage of it: then it has offsets and the quote. */
+export const memoSchema = z.object({
+  id,
+  transcriptId: id,
+  start: offset.nullable(),
+  end: offset.nullable(),
+  quote: z.string().nullable(),
+  author: z.string(),
+  writtenAt: z.string().nullable(),
+  text: z.string(),
 });
-export type SpeakerPreview = z.output<typeof speakerPreviewSchema>;
+export type Memo = z.output<typeof memoSchema>;
 
-export const filePreviewSchema = z.object({
-  path: z.string(),
+/** What a transcript was before a corrected file replaced it. */
+export const versionRowSchema = z.object({
+  id,
+  number: z.number().int().positive(),
   fileName: z.string(),
-  name: z.string(),
+  importedAt: z.string(),
+  replacedAt: z.string(),
   words: z.number(),
-  turns: z.number(),
-  firstLines: z.string(),
-  /** Label of a company of the study, or a label found in the path that is not in the study yet; `` if unknown. */
-  company: z.string(),
-  technique: z.string(),
-  date: z.string().nullable(),
-  sessionId: id.nullable(),
-  speakers: z.array(speakerPreviewSchema),
-  notes: z.array(z.string()),
-  /** Name of the transcript that already holds these very bytes. */
-  duplicateOf: z.string().nullable(),
+  excerpts: z.number(),
 });
-export type FilePreview = z.output<typeof filePreviewSchema>;
+export type VersionRow = z.output<typeof versionRowSchema>;
 
-export const importProblemSchema = z.object({ path: z.string(), message: z.string() });
-export type ImportProblem = z.output<typeof importProblemSchema>;
-
-const previewEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), done: z.number(), total: z.number(), file: filePreviewSchema }),
-  z.object({ kind: z.literal('problem'), done: z.number(), total: z.number(), problem: importProblemSchema }),
-]);
-export type ImportPreviewEvent = z.output<typeof previewEventSchema>;
-
-export const importFileSchema = z.object({
-  path: z.string().min(1),
-  name: z.string().trim().min(1).max(200),
-  company: z.string().trim().min(1, 'choose a company').max(40),
-  companyName: z.string().trim().max(200).optional(),
-  technique: z.string().trim().min(1, 'choose a technique').max(40),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
-  sessionId: id.nullable(),
-  speakers: z.record(z.string(), speakerChoiceSchema),
+export const versionSchema = versionRowSchema.extend({
+  text: z.string(),
+  turns: z.array(
+    z.object({
+      start: offset,
+      textStart: offset,
+      end: offset,
+      label: z.string().nullable(),
+      time: z.string().nullable(),
+    }),
+  ),
 });
-export type ImportFile = z.input<typeof importFileSchema>;
-
-const importEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), done: z.number(), total: z.number(), fileName: z.string() }),
-  z.object({
-    kind: z.literal('finished'),
-    transcriptIds: z.array(id),
-    problems: z.array(importProblemSchema),
-  }),
-]);
-export type ImportEvent = z.output<typeof importEventSchema>;
+export type Version = z.output<typeof versionSchema>;
 
 export const transcriptContract = {
   transcript: {
@@ -161,15 +113,16 @@ export const transcriptContract = {
     setSpeaker: oc.input(
       z.object({ id, label: z.string(), participantId: id.nullable(), isInterviewer: z.boolean() }),
     ),
+    /** Writes the imported file, byte for byte, to a path; of a former version when that is given. */
+    saveOriginal: oc.input(z.object({ id, versionId: id.nullable().default(null), path: z.string().min(1) })),
+    /** The former versions of a transcript, the last replaced first. */
+    versions: oc.input(z.object({ id })).output(z.array(versionRowSchema)),
+    version: oc.input(z.object({ id, versionId: id })).output(versionSchema),
   },
-  import: {
-    /** Reads files without writing anything. Paths of folders are searched for files that can be read. */
-    preview: oc
-      .input(z.object({ paths: z.array(z.string().min(1)).min(1) }))
-      .output(eventIterator(previewEventSchema)),
-    /** Imports files as one undoable step; ending the iteration early leaves nothing behind. */
-    run: oc
-      .input(z.object({ files: z.array(importFileSchema).min(1), coderId: id.nullable() }))
-      .output(eventIterator(importEventSchema)),
+  memo: {
+    /** Memos of a transcript and its passages: first those on the whole, then in the order of the text. */
+    list: oc.input(z.object({ transcriptId: id })).output(z.array(memoSchema)),
+    update: oc.input(z.object({ id, text: z.string().trim().min(1).max(20_000) })),
+    delete: oc.input(z.object({ id })),
   },
 };

@@ -1,0 +1,1 @@
+// Nothing is drawn: see package.json.

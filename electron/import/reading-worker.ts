@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { ImportFileError } from './import-file-error.ts';
+import { type ReadingJob, readNow } from './reading.ts';
+import type { WorkerAnswer } from './reading-pool.ts';
+
+/** The thread in which files are read, so that a long or a malicious one keeps nobody waiting and can be ended. */
+
+if (!parentPort) throw new Error('This file runs as a worker thread.');
+const port = parentPort;
+
+port.on('message', (job: ReadingJob) => {
+  answer(job).then(({ message, transfer }) => port.postMessage(message, transfer));
+});
+
+async function answer(job: ReadingJob): Promise<{ message: WorkerAnswer; transfer: ArrayBuffer[] }> {
+  try {
+    const reading = await readNow(job);
+    const buffer = reading.bytes?.buffer;
+    return { message: { ok: true, reading }, transfer: buffer instanceof ArrayBuffer ? [buffer] : [] };
+  } catch (error) {
+    return { message: toFailure(error), transfer: [] };
+  }
+}
+
+function toFailure(error: unknown): WorkerAnswer {
+  if (error instanceof ImportFileError) {
+    return { ok: false, fileName: error.fileName, message: error.message };
+  }
+  return { ok: false, fileName: null, message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,33 @@
+import { countWords } from '../../db/model/words.ts';
+import type { ParsedTranscript, ReadOptions } from './parsed-transcript.ts';
+import { loadFile } from './study-files.ts';
+import { parseTranscriptFile } from './transcript-file.ts';
+
+/**
+ * A file to be read: for its transcript, its bytes, or both. A file whose content still has the hash `knownHash` need
+ * not be parsed again.
+ */
+export type ReadingJob = {
+  path: string;
+  options: ReadOptions;
+  knownHash: string | null;
+  withBytes: boolean;
+};
+
+/** A file as it was read: `sha256` is of its bytes, in hexadecimal digits. */
+export type ReadFile = { path: string; name: string; sha256: string };
+
+/** A file as an import stores it, and the number of words of its text. */
+export type ReadTranscript = { parsed: ParsedTranscript; words: number };
+
+/** `transcript` is null when the content is the known one, `bytes` when nobody asked for them. */
+export type Reading = { file: ReadFile; transcript: ReadTranscript | null; bytes: Uint8Array | null };
+
+/** Loads a file and parses it. Throws an ImportFileError when it cannot be read. */
+export async function readNow({ path, options, knownHash, withBytes }: ReadingJob): Promise<Reading> {
+  const { bytes, ...file } = await loadFile(path);
+  const kept = withBytes ? bytes : null;
+  if (file.sha256 === knownHash) return { file, transcript: null, bytes: kept };
+  const parsed = await parseTranscriptFile({ name: file.name, bytes }, options);
+  return { file, transcript: { parsed, words: countWords(parsed.text) }, bytes: kept };
+}
