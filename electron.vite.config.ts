@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           main: here('electron/main.ts'),
           'study-service': here('electron/study-service.ts'),
+          'reading-worker': here('electron/import/reading-worker.ts'),
           cli: here('electron/cli.ts'),
         },
         output: { format: 'es' },

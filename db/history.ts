@@ -61,16 +61,19 @@ export function transact<T>(
 }
 
 /** A step that is being written. Whoever begins one ends it: `rollBack` does nothing after a commit. */
-export type OpenStep = { write: WriteHandle; commit(): void; rollBack(): void };
+export type OpenStep = {
+  write: WriteHandle;
+  /** Gives the step another label, once it is known what it has done. */
+  rename(label: string): void;
+  commit(): void;
+  rollBack(): void;
+};
 
 /**
  * Begins a labelled step whose writes may come in slices, such as a long import. Until it ends, nothing else may
  * write, and whoever reads on this connection sees what is not yet certain. Throws when another step is open.
  */
-export function beginStep(
-  connection: Database.Database,
-  { label, coderId = null }: StepMeaning,
-): OpenStep {
+export function beginStep(connection: Database.Database, { label, coderId = null }: StepMeaning): OpenStep {
   if (connection.inTransaction) throw new Error(`The step “${label}” cannot begin within another one.`);
   connection.exec('BEGIN IMMEDIATE');
   const write = new WriteHandle(connection);
@@ -88,7 +91,10 @@ export function beginStep(
       connection.exec('COMMIT');
       write.close();
     };
-    return { write, commit, rollBack: () => !write.isEnded && rollBack() };
+    const rename = (other: string) => {
+      write.run('UPDATE steps SET label = ? WHERE id = ?', other, stepId);
+    };
+    return { write, rename, commit, rollBack: () => !write.isEnded && rollBack() };
   } catch (error) {
     rollBack();
     throw error;

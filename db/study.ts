@@ -69,12 +69,12 @@ export class Study {
 
   /**
    * Runs work that takes long as one labelled, undoable step, and lets others in between its slices: `work` awaits
-   * something now and then. Until it ends nobody else may write; `whenFree` tells them when. When `work` throws or
+   * something now and then, and may give the step another label. Until it ends nobody else may write; `whenFree` tells them when. When `work` throws or
    * returns undefined, as for work that was cancelled, nothing is written.
    */
   async transactInSlices<T>(
     meaning: StepMeaning,
-    work: (write: WriteHandle) => Promise<T | undefined>,
+    work: (write: WriteHandle, rename: (label: string) => void) => Promise<T | undefined>,
   ): Promise<T | undefined> {
     // Not `whenFree`, after which another waiting step may begin first.
     while (this.busy) await this.busy;
@@ -85,7 +85,7 @@ export class Study {
       setFree = resolve;
     });
     try {
-      const answer = await work(step.write);
+      const answer = await work(step.write, step.rename);
       if (answer === undefined) return undefined;
       step.commit();
       if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
@@ -177,7 +177,8 @@ export class Study {
   close(): void {
     this.listeners.clear();
     // What was being written in slices is not complete, and its next slice finds the step at its end.
-    if (this.file.connection.open && this.file.connection.inTransaction) this.file.connection.exec('ROLLBACK');
+    if (this.file.connection.open && this.file.connection.inTransaction)
+      this.file.connection.exec('ROLLBACK');
     closeStudyFile(this.file);
   }
 

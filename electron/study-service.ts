@@ -47,6 +47,8 @@ async function carryOut(request: NumberedRequest, ports: readonly MessagePortMai
         ),
       );
     case 'saveAs':
+      // A copy of half an import would be a study that nobody has.
+      await getOpenStudy().whenFree();
       return continueWithCopy(getOpenStudy(), request.path);
     case 'connect':
       return connect(getOpenStudy(), ports);

@@ -8,6 +8,25 @@ const bySpan = query(
   { id: integer },
   'SELECT id FROM excerpts WHERE transcript_id = ? AND start_offset = ? AND end_offset = ?',
 );
+const ofTranscript = query(
+  {
+    id: integer,
+    start: integer,
+    end: integer,
+    quote: text,
+    codes: text,
+    codings: integer,
+    ratings: integer,
+    memos: integer,
+  },
+  `SELECT e.id, e.start_offset AS start, e.end_offset AS end, e.quote,
+     (SELECT json_group_array(name) FROM (SELECT DISTINCT coalesce(c.item_ref || ' ', '') || c.name AS name
+        FROM codings k JOIN codes c ON c.id = k.code_id WHERE k.excerpt_id = e.id ORDER BY c.id)) AS codes,
+     (SELECT count(*) FROM codings k WHERE k.excerpt_id = e.id) AS codings,
+     (SELECT count(*) FROM rating_excerpts r WHERE r.excerpt_id = e.id) AS ratings,
+     (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id) AS memos
+   FROM excerpts e WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset`,
+);
 const differing = query(
   { id: integer, transcriptId: integer, start: integer, end: integer, quote: text },
   `SELECT id, transcript_id AS transcriptId, start_offset AS start, end_offset AS end, quote FROM excerpts
@@ -52,6 +71,70 @@ export function moveRatings(write: WriteHandle, fromId: number, toId: number): v
     fromId,
   );
   write.run('DELETE FROM rating_excerpts WHERE excerpt_id = ?', fromId);
+}
+
+/** A passage with what rests on it; `codes` are the names of the codes, with the ids of scheme items. */
+export type ExcerptUse = Span & {
+  id: number;
+  quote: string;
+  codes: string[];
+  codings: number;
+  ratings: number;
+  memos: number;
+};
+
+/** Returns the excerpts of a transcript in the order of the text, each with what rests on it. */
+export function listExcerptUses(read: ReadHandle, transcriptId: number): ExcerptUse[] {
+  return read.all(ofTranscript, transcriptId).map(({ codes, ...excerpt }) => {
+    const names: unknown = JSON.parse(codes);
+    return { ...excerpt, codes: Array.isArray(names) ? names.map(String) : [] };
+  });
+}
+
+/** An excerpt's new place and words. */
+export type ExcerptMove = Span & { id: number; quote: string };
+
+/** Beyond the end of any text; while excerpts change places, none may stand where another one still is. */
+const aside = 2 ** 40;
+
+/**
+ * Moves excerpts to other places of their transcript, all at once. One that comes to stand exactly where another
+ * does becomes one with it: codings, ratings and memos go over.
+ */
+export function moveExcerpts(write: WriteHandle, transcriptId: number, moves: readonly ExcerptMove[]): void {
+  for (const { id } of moves) {
+    write.run(
+      'UPDATE excerpts SET start_offset = start_offset + ?, end_offset = end_offset + ? WHERE id = ?',
+      aside,
+      aside,
+      id,
+    );
+  }
+  for (const { id, start, end, quote } of moves) {
+    const there = write.find(bySpan, transcriptId, start, end);
+    if (there) mergeInto(write, id, there.id);
+    else
+      write.run(
+        'UPDATE excerpts SET start_offset = ?, end_offset = ?, quote = ? WHERE id = ?',
+        start,
+        end,
+        quote,
+        id,
+      );
+  }
+}
+
+/** The same code by the same coder stays one coding. */
+function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
+  write.run('UPDATE OR IGNORE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  write.run('UPDATE memos SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  moveRatings(write, fromId, toId);
+  deleteExcerpt(write, fromId);
+}
+
+/** Deletes an excerpt with its codings and memos; ratings no longer rest on it. */
+export function deleteExcerpt(write: WriteHandle, id: number): void {
+  write.run('DELETE FROM excerpts WHERE id = ?', id);
 }
 
 /** Returns the excerpts whose stored quote is not what the transcript now says at their place. */

@@ -24,7 +24,10 @@ const ofTranscript = query(
    WHERE m.transcript_id = ? OR m.excerpt_id IN (SELECT id FROM excerpts WHERE transcript_id = ?)
    ORDER BY e.start_offset, e.end_offset, m.id`,
 );
-const anchorOf = query({ excerptId: nullable(integer) }, 'SELECT excerpt_id AS excerptId FROM memos WHERE id = ?');
+const anchorOf = query(
+  { excerptId: nullable(integer) },
+  'SELECT excerpt_id AS excerptId FROM memos WHERE id = ?',
+);
 
 /** Returns the memos on a transcript and then those on its passages, in the order of the text. */
 export function listMemos(read: ReadHandle, transcriptId: number): MemoRow[] {

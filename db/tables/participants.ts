@@ -23,6 +23,7 @@ const select = `SELECT pa.id, pa.label, te.id AS techniqueId, te.letter AS techn
   JOIN practitioners pr ON pr.id = pa.practitioner_id JOIN companies c ON c.id = pr.company_id`;
 const allParticipants = query(columns, `${select} ORDER BY pr.id, te.position, length(pa.label), pa.label`);
 const byLabel = query(columns, `${select} WHERE pa.label = ?`);
+const byId = query(columns, `${select} WHERE pa.id = ?`);
 const turnCounts = query(
   { participantId: integer, turns: integer },
   'SELECT participant_id AS participantId, count(*) AS turns FROM turns WHERE participant_id IS NOT NULL GROUP BY 1',
@@ -44,6 +45,11 @@ export function countTurnsByParticipant(read: ReadHandle): Map<number, number> {
 /** Returns the participant with this id, upper and lower case alike. */
 export function findParticipant(read: ReadHandle, label: string): ParticipantRow | undefined {
   return read.find(byLabel, label);
+}
+
+/** Returns the participant with this row id. */
+export function findParticipantById(read: ReadHandle, id: number): ParticipantRow | undefined {
+  return read.find(byId, id);
 }
 
 /**

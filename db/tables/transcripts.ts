@@ -1,5 +1,14 @@
 import { newGuid } from '../guid.ts';
-import { blob, integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import {
+  blob,
+  integer,
+  nullable,
+  query,
+  type ReadHandle,
+  type RowOf,
+  text,
+  type WriteHandle,
+} from '../sql.ts';
 
 /** The texts of the sessions. Lists never read the text itself. */
 const columns = {
@@ -38,6 +47,13 @@ const originalById = query(
   `SELECT tr.file_name AS fileName, o.bytes FROM transcripts tr JOIN originals o ON o.transcript_id = tr.id
    WHERE tr.id = ?`,
 );
+const sameName = query(
+  { id: integer, name: text, fileName: text, company: text, codings: integer },
+  `SELECT tr.id, tr.name, tr.file_name AS fileName, c.label AS company,
+     (SELECT count(*) FROM excerpts e JOIN codings k ON k.excerpt_id = e.id WHERE e.transcript_id = tr.id) AS codings
+   FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
+   WHERE tr.name = ? OR tr.file_name = ? COLLATE NOCASE ORDER BY tr.id`,
+);
 const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?');
 
 /** Returns every transcript by company, technique and date, without its text. */
@@ -67,6 +83,14 @@ export function listTranscriptNames(read: ReadHandle): TranscriptName[] {
 /** Returns the name of the transcript that was imported from these very bytes. */
 export function findTranscriptByHash(read: ReadHandle, sha256: string): string | undefined {
   return read.find(byHash, sha256)?.name;
+}
+
+/** A transcript that a file may be a corrected version of. */
+export type NamesakeRow = { id: number; name: string; fileName: string; company: string; codings: number };
+
+/** Returns the transcripts that have this name, or came from a file of this name, upper and lower case alike. */
+export function listNamesakes(read: ReadHandle, name: string, fileName: string): NamesakeRow[] {
+  return read.all(sameName, name, fileName);
 }
 
 /** Returns the file a transcript was imported from, byte for byte. Throws when there is none. */

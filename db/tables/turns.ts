@@ -66,6 +66,22 @@ export function listSpeakerSpans(read: ReadHandle, transcriptId: number): Speake
   return read.all(spansOfTranscript, transcriptId);
 }
 
+const labelSpeakers = query(
+  { label: text, participantId: nullable(integer), isInterviewer: integer },
+  `SELECT DISTINCT label, participant_id AS participantId, is_interviewer AS isInterviewer FROM turns
+   WHERE transcript_id = ? AND label IS NOT NULL ORDER BY position DESC`,
+);
+
+/** Returns who the labels of a transcript stand for now. */
+export function listLabelSpeakers(
+  read: ReadHandle,
+  transcriptId: number,
+): { label: string; participantId: number | null; isInterviewer: boolean }[] {
+  return read
+    .all(labelSpeakers, transcriptId)
+    .map((row) => ({ ...row, isInterviewer: row.isInterviewer === 1 }));
+}
+
 /** Returns for each transcript how many turns each speaker has; an unassigned speaker goes by the label. */
 export function listSpeakerCounts(
   read: ReadHandle,
@@ -93,6 +109,11 @@ const insertAll = `INSERT INTO turns (transcript_id, position, start_offset, tex
 /** Adds the turns of a transcript, in order. */
 export function insertTurns(write: WriteHandle, transcriptId: number, turns: readonly NewTurn[]): void {
   write.run(insertAll, transcriptId, JSON.stringify(turns));
+}
+
+/** Deletes the turns of a transcript, before others take their place. */
+export function deleteTurns(write: WriteHandle, transcriptId: number): void {
+  write.run('DELETE FROM turns WHERE transcript_id = ?', transcriptId);
 }
 
 /**

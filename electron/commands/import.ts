@@ -1,24 +1,45 @@
+import { isCalendarDay } from '../../db/model/calendar-day.ts';
+import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
 import type { Study } from '../../db/study.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
-import { isCalendarDay } from '../import/csv-table.ts';
 import { type FileToImport, importFiles } from '../import/import-transcripts.ts';
 import { previewFiles } from '../import/preview.ts';
-import type { FilePreview, ImportProblem } from '../ipc/contract/transcripts.ts';
+import { toProposedImport } from '../import/proposed-import.ts';
+import type { FilePreview, ImportProblem } from '../ipc/contract/imports.ts';
 import { type Command, needed, readArguments, UsageError } from './usage.ts';
 import { withStudy } from './with-study.ts';
 
-const usage = 'import <study> [--company A] [--technique W] [--date 2021-02-03] <files or folders…>';
-type Options = { company?: string; technique?: string; date?: string };
+const usage =
+  'import <study> [--company A] [--technique W] [--date 2021-02-03] [--charset windows-1252] [--speakers automatic|none] [--speaker-pattern re] [--replace] <files or folders…>';
+type Options = {
+  company?: string;
+  technique?: string;
+  date?: string;
+  charset?: string;
+  speakers?: string;
+  'speaker-pattern'?: string;
+  replace?: boolean;
+};
 
 /** Imports transcripts. What the options do not say is read off file and folder names. */
 export const importCommand: Command = {
   name: 'import',
   usage,
-  summary: 'Imports transcripts (.txt, .md, .docx); company, technique and date are else read off the names.',
+  summary:
+    'Imports transcripts (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .csv .json); company, technique and date are else read off the names. --replace puts corrected files in the place of their transcripts.',
   run: async (args) => {
+    const text = { type: 'string' } as const;
     const { options, words } = readArguments(
       args,
-      { company: { type: 'string' }, technique: { type: 'string' }, date: { type: 'string' } },
+      {
+        company: text,
+        technique: text,
+        date: text,
+        charset: text,
+        speakers: text,
+        'speaker-pattern': text,
+        replace: { type: 'boolean' },
+      },
       usage,
       Number.POSITIVE_INFINITY,
     );
@@ -27,20 +48,39 @@ export const importCommand: Command = {
     if (options.date !== undefined && !isCalendarDay(options.date)) {
       throw new UsageError(`“${options.date}” is no date; write it as 2021-02-03.`);
     }
-    return withStudy(needed(path, 'The study', usage), (study) => importAll(study, paths, options));
+    const rule = toRule(options);
+    return withStudy(needed(path, 'The study', usage), (study) =>
+      importAll(
+        study,
+        paths.map((one) => ({ path: one, charset: options.charset ?? null, rule })),
+        options,
+      ),
+    );
   },
 };
 
-async function importAll(study: Study, paths: readonly string[], options: Options): Promise<number> {
+function toRule({ speakers, 'speaker-pattern': pattern }: Options): SpeakerRule | null {
+  if (pattern !== undefined) return { kind: 'pattern', pattern };
+  if (speakers === undefined) return null;
+  if (speakers === 'automatic' || speakers === 'none') return { kind: speakers };
+  throw new UsageError(
+    `“${speakers}” is no way to find speakers; write automatic or none, or give --speaker-pattern.`,
+  );
+}
+
+type Wish = { path: string; charset: string | null; rule: SpeakerRule | null };
+
+async function importAll(study: Study, wishes: readonly Wish[], options: Options): Promise<number> {
   if (options.technique !== undefined && !findTechnique(study.read, options.technique)) {
     const known = listTechniques(study.read).map(({ letter, name }) => `${letter} ${name.toLowerCase()}`);
     throw new UsageError(`“${options.technique}” is no technique of this study; it has ${known.join(', ')}.`);
   }
   const files: FileToImport[] = [];
   const problems: ImportProblem[] = [];
-  for await (const event of previewFiles(study, paths)) {
+  for await (const event of previewFiles(study, wishes)) {
     if (event.kind === 'problem') problems.push(event.problem);
     else {
+      if (!options.replace) hintAtVersion(event.file);
       const wish = toWish(event.file, options);
       if (typeof wish === 'string') problems.push({ path: event.file.path, message: wish });
       else files.push(wish);
@@ -56,17 +96,18 @@ async function importAll(study: Study, paths: readonly string[], options: Option
 }
 
 /** Returns what to import, or a sentence about what is missing. */
-function toWish(file: FilePreview, { company, technique, date }: Options): FileToImport | string {
+function toWish(file: FilePreview, options: Options): FileToImport | string {
+  const proposed = toProposedImport(file);
+  const { company, technique, date, charset, replace } = options;
+  const isPlaced = company ?? technique ?? date;
   const wish = {
-    path: file.path,
-    name: file.name,
+    ...proposed,
+    charset: charset ?? proposed.charset,
     company: company ?? file.company,
     technique: technique ?? file.technique,
     date: date ?? file.date,
-    sessionId: company || technique || date ? null : file.sessionId,
-    speakers: Object.fromEntries(
-      file.speakers.map(({ label, proposal }) => [label, withoutStrangers(proposal)]),
-    ),
+    sessionId: isPlaced ? null : file.sessionId,
+    replaces: replace && file.versionOf ? file.versionOf.transcriptId : null,
   };
   if (file.duplicateOf) return `“${file.fileName}” is in the study already, as “${file.duplicateOf}”.`;
   const missing = [
@@ -80,10 +121,10 @@ function toWish(file: FilePreview, { company, technique, date }: Options): FileT
   return wish;
 }
 
-/**
- * Without somebody to ask, a new practitioner is made only for a label in the form of a participant id; other
- * names stay labels until a participants table or the People screen says who they are.
- */
-function withoutStrangers(proposal: FilePreview['speakers'][number]['proposal']) {
-  return proposal.kind === 'new' && proposal.participant === '' ? { kind: 'nobody' as const } : proposal;
+/** Beside, not instead: without being told to, nothing that was coded is touched. */
+function hintAtVersion({ fileName, versionOf }: FilePreview): void {
+  if (versionOf === null) return;
+  process.stderr.write(
+    `“${fileName}” seems to be a corrected version of “${versionOf.name}”: it is imported beside it; --replace puts it in its place.\n`,
+  );
 }

@@ -3,6 +3,12 @@ import iconv from 'iconv-lite';
 import { ImportFileError } from './import-file-error.ts';
 import type { SourceFile } from './parsed-transcript.ts';
 
+/** The character sets a researcher can choose from, the likeliest first. */
+export const charsets: readonly { charset: string; name: string }[] = [
+  { charset: 'utf-8', name: 'Unicode (UTF-8)' },
+  { charset: 'windows-1252', name: 'Western European (Windows-1252)' },
+];
+
 /** Text with the character set it was decoded from, in lower case (`utf-8`, `windows-1252`). */
 export type DecodedText = { text: string; charset: string; notes: string[] };
 

@@ -7,6 +7,8 @@ export type FileNameGuess = {
   company: string | null;
   technique: string | null;
   date: string | null;
+  /** Label of the session, when the name tells one. */
+  session: string | null;
   participants: string[];
 };
 
@@ -54,6 +56,7 @@ export function guessFromFileName(path: string): FileNameGuess {
     company: findCompanyInName(tokens) ?? findCompanyInFolders(folders),
     technique: findTechnique(participants, tokens, folders),
     date,
+    session: null,
     participants,
   };
 }

@@ -47,6 +47,8 @@ export type ParsedTranscript = {
   text: string;
   mediaType: string;
   charset: string | null;
+  /** The character set was guessed from the letters, so that somebody should look at them. */
+  isCharsetGuessed: boolean;
   turns: ParsedTurn[];
   speakers: SpeakerLabel[];
   comments: ReadComment[];
@@ -63,6 +65,7 @@ export type ReadText = {
   text: string;
   mediaType: string;
   charset: string | null;
+  isCharsetGuessed?: boolean;
   boldHeads: Span[];
   speechEnd: number;
   turns?: ParsedTurn[];

@@ -1,17 +1,15 @@
-import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { Study } from '../../db/study.ts';
-import { findCompany } from '../../db/tables/companies.ts';
-import { listParticipants } from '../../db/tables/participants.ts';
-import { findSession } from '../../db/tables/sessions.ts';
-import { findTechnique } from '../../db/tables/techniques.ts';
-import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
-import type { FilePreview, ImportPreviewEvent, SpeakerPreview } from '../ipc/contract/transcripts.ts';
-import { type FileNameGuess, guessFromFileName } from './file-name.ts';
+import type { ImportPreviewEvent, PreviewTurn, VersionEffect } from '../ipc/contract/imports.ts';
+import { describeFile, listKnownParticipants } from './describe-file.ts';
 import { giveWay } from './give-way.ts';
-import { type KnownParticipant, proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
-import { type ReadTranscript, readAhead } from './read-ahead.ts';
-import { expandFolders, type LoadedFile, loadFile, toTranscriptName } from './study-files.ts';
-import { ImportFileError, type SpeakerLabel } from './transcript-file.ts';
+import { ImportFileError } from './import-file-error.ts';
+import type { ParsedTranscript } from './parsed-transcript.ts';
+import { readAhead, type WishedReading } from './read-ahead.ts';
+import { readingsAtOnce } from './reading-pool.ts';
+import { recallCharset, recallRule } from './remembered-choices.ts';
+import { describeVersion } from './replace-transcript.ts';
+import { startAhead } from './start-ahead.ts';
+import { expandFolders } from './study-files.ts';
 
 /**
  * Reads files and tells, one by one, what an import would make of each, or in one sentence why it cannot be
@@ -19,119 +17,118 @@ import { ImportFileError, type SpeakerLabel } from './transcript-file.ts';
  */
 export async function* previewFiles(
   study: Study,
-  paths: readonly string[],
+  wishes: readonly WishedReading[],
   signal?: AbortSignal,
 ): AsyncGenerator<ImportPreviewEvent> {
-  const files = await expandFolders(paths);
-  const known = listKnownParticipants(study);
-  for (const [index, path] of files.entries()) {
-    await giveWay();
-    if (signal?.aborted) return;
-    const counts = { done: index + 1, total: files.length };
-    try {
-      const file = await loadFile(path);
-      yield { kind: 'file', ...counts, file: describe(study, file, await readAhead(study, file), known) };
-    } catch (error) {
-      if (!(error instanceof ImportFileError)) throw error;
-      yield { kind: 'problem', ...counts, problem: { path, message: error.message } };
-    }
+  const left = new AbortController();
+  const ended = signal ? AbortSignal.any([signal, left.signal]) : left.signal;
+  try {
+    yield* previewAll(study, wishes, ended);
+  } catch (error) {
+    if (!ended.aborted) throw error;
+  } finally {
+    // What is still being read for somebody who no longer listens is in nobody's interest.
+    left.abort();
   }
 }
 
-function describe(
+async function* previewAll(
   study: Study,
-  file: LoadedFile,
-  { parsed, words }: ReadTranscript,
-  known: KnownParticipant[],
-): FilePreview {
-  const guess = guessFromFileName(file.path);
-  const session = findSessionOf(study, file);
-  const company = session?.company ?? guessCompany(study, guess);
-  const technique = session?.technique ?? guessTechnique(study, guess.technique, parsed.speakers);
-  return {
-    path: file.path,
-    fileName: file.name,
-    name: toTranscriptName(file.path),
-    words,
-    turns: parsed.turns.filter(({ label }) => label !== null).length,
-    firstLines: parsed.text.slice(0, 600),
-    company,
-    technique,
-    date: session?.date ?? guess.date,
-    sessionId: session?.id ?? null,
-    speakers: describeSpeakers(study, parsed.speakers, { known, company }),
-    notes: parsed.notes,
-    duplicateOf: findTranscriptByHash(study.read, file.sha256) ?? null,
-  };
+  wishes: readonly WishedReading[],
+  signal: AbortSignal,
+): AsyncGenerator<ImportPreviewEvent> {
+  const { files, problems } = await listFiles(wishes, signal);
+  const total = files.length + problems.length;
+  for (const [index, problem] of problems.entries())
+    yield { kind: 'problem', done: index + 1, total, problem };
+  const known = listKnownParticipants(study.read);
+  let done = problems.length;
+  for (const { item, result } of startAhead(files, readingsAtOnce, (wish) =>
+    readAsKnown(study, wish, signal),
+  )) {
+    done += 1;
+    try {
+      const { wish, file, transcript } = await result;
+      const preview = describeFile(study.read, wish, { file, transcript, known });
+      yield { kind: 'file', done, total, file: preview };
+    } catch (error) {
+      if (!(error instanceof ImportFileError)) throw error;
+      yield { kind: 'problem', done, total, problem: { path: item.path, message: error.message } };
+    }
+    await giveWay();
+    signal.throwIfAborted();
+  }
+}
+
+/** A folder stands for its files; each is then read in the same way. */
+async function listFiles(wishes: readonly WishedReading[], signal: AbortSignal) {
+  const files = new Map<string, WishedReading>();
+  const problems: { path: string; message: string }[] = [];
+  for (const wish of wishes) {
+    try {
+      for (const path of await expandFolders([wish.path], signal)) files.set(path, { ...wish, path });
+    } catch (error) {
+      if (!(error instanceof ImportFileError)) throw error;
+      problems.push({ path: wish.path, message: error.message });
+    }
+  }
+  return { files: [...files.values()], problems };
 }
 
 /**
- * A word of the path is taken for a company that is not in the study yet only when the name also tells technique,
- * date or participants, or when it is a label such as `A`: `Ericsson_P1_2021-02-03` does, `notes` does not.
+ * Reads a file as it is wished. Where nothing is wished, what was chosen for files of its kind before is tried: the
+ * character set where it had to be guessed, the pattern where it finds speakers.
  */
-function guessCompany(study: Study, guess: FileNameGuess): string {
-  if (guess.company === null) return '';
-  const known = findCompany(study.read, guess.company);
-  const isStructured = guess.technique !== null || guess.date !== null || guess.participants.length > 0;
-  const isLabel = guess.company.length <= 2;
-  return known?.label ?? (isStructured || isLabel ? guess.company : '');
+async function readAsKnown(study: Study, wish: WishedReading, signal: AbortSignal) {
+  const first = { wish, ...(await readAhead(study, wish, signal)) };
+  const charset =
+    wish.charset === null && first.transcript.parsed.isCharsetGuessed
+      ? recallCharset(study.read, wish.path)
+      : undefined;
+  const rule = wish.rule === null ? recallRule(study.read, wish.path) : undefined;
+  if (charset === undefined && rule === undefined) return first;
+  const other = { ...wish, charset: charset ?? wish.charset, rule: rule ?? wish.rule };
+  const again = { wish: other, ...(await readAhead(study, other, signal)) };
+  const hasSpeakers = again.transcript.parsed.speakers.some(({ turns }) => turns > 1);
+  return rule === undefined || hasSpeakers ? again : first;
 }
 
-/** A session whose label is the file's name is the session of this file. */
-function findSessionOf(study: Study, file: LoadedFile) {
-  return findSession(study.read, toTranscriptName(file.path)) ?? findSession(study.read, file.name);
-}
-
-/** Takes the first letter, of the file's name or else of a label, that is a technique of the study. */
-function guessTechnique(study: Study, ofName: string | null, speakers: readonly SpeakerLabel[]): string {
-  const letters = [ofName, ...speakers.map(({ label }) => findTechniqueLetter(label))];
-  return letters.find((letter) => letter && findTechnique(study.read, letter)) ?? '';
-}
-
-/** Asked once for all files: nothing is written while they are read. */
-function listKnownParticipants(study: Study): KnownParticipant[] {
-  return listParticipants(study.read).map(({ id, label, practitioner, role, company }) => ({
-    id,
-    participant: label,
-    practitioner,
-    role,
-    company,
-  }));
-}
-
-function describeSpeakers(
+/** Returns some turns of a file as it is read now, from the turn `from` on. Throws an ImportFileError. */
+export async function previewTurns(
   study: Study,
-  labels: SpeakerLabel[],
-  { known, company }: { known: KnownParticipant[]; company: string },
-): SpeakerPreview[] {
-  const proposals = new Map(
-    proposeSpeakers(labels, known, company || null).map((proposal) => [proposal.label, proposal]),
-  );
-  return labels.map(({ label, turns, words, firstWords, isDoubtful }) => {
-    const proposal = proposals.get(label);
-    return {
-      label,
-      turns,
-      words,
-      firstWords,
-      isDoubtful,
-      reason: proposal?.reason ?? 'new',
-      proposal: toChoice(study, label, proposal, isDoubtful),
-    };
-  });
+  wish: WishedReading & { from: number; count: number },
+  signal?: AbortSignal,
+): Promise<{ total: number; turns: PreviewTurn[] }> {
+  const { transcript } = await readAhead(study, wish, signal);
+  const { turns } = transcript.parsed;
+  const shown = turns.slice(wish.from, wish.from + wish.count);
+  return {
+    total: turns.length,
+    turns: shown.map((turn, index) => toPreviewTurn(transcript.parsed, turn, wish.from + index)),
+  };
 }
 
-function toChoice(
+/** So much of a turn is shown, in UTF-16 units. */
+const shownUnits = 400;
+
+function toPreviewTurn(
+  { text }: ParsedTranscript,
+  { label, time, endTime, textStart, end }: ParsedTranscript['turns'][number],
+  index: number,
+): PreviewTurn {
+  const shown = text
+    .slice(textStart, Math.min(end, textStart + shownUnits))
+    .toWellFormed()
+    .trim();
+  return { index, label, time, endTime, text: shown, isCut: end - textStart > shownUnits };
+}
+
+/** Returns what replacing a transcript by a file would do to its excerpts. Throws an ImportFileError. */
+export async function compareVersion(
   study: Study,
-  label: string,
-  proposal: SpeakerProposal | undefined,
-  isDoubtful: boolean,
-): SpeakerPreview['proposal'] {
-  if (proposal?.isInterviewer) return { kind: 'interviewer' };
-  if (proposal && proposal.participantId !== null)
-    return { kind: 'participant', participantId: proposal.participantId };
-  const letter = findTechniqueLetter(label);
-  if (letter && findTechnique(study.read, letter))
-    return { kind: 'new', participant: label.toUpperCase(), name: label, role: '' };
-  return isDoubtful ? { kind: 'nobody' } : { kind: 'new', participant: '', name: label, role: '' };
+  wish: WishedReading & { transcriptId: number },
+  signal?: AbortSignal,
+): Promise<VersionEffect> {
+  const { transcript } = await readAhead(study, wish, signal);
+  return describeVersion(study.read, wish.transcriptId, transcript);
 }

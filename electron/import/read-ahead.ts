@@ -1,52 +1,77 @@
-import { countWords } from '../../db/model/words.ts';
+import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
 import type { Study } from '../../db/study.ts';
-import type { LoadedFile } from './study-files.ts';
-import { type ParsedTranscript, parseTranscriptFile } from './transcript-file.ts';
+import type { ReadOptions } from './parsed-transcript.ts';
+import type { ReadFile, ReadTranscript } from './reading.ts';
+import { readFile } from './reading-pool.ts';
 
-/** A file as an import stores it, and the number of words of its text. */
-export type ReadTranscript = { parsed: ParsedTranscript; words: number };
+/** A file and how it is to be read; null lets the program find out. */
+export type WishedReading = { path: string; charset: string | null; rule: SpeakerRule | null };
 
 /** What is kept between preview and import, in UTF-16 units of text: a study of some 1,500 long interviews. */
 const mostUnits = 64 * 1024 * 1024;
 
-type Kept = { units: number; transcripts: Map<string, ReadTranscript> };
-const keptOf = new WeakMap<Study, Kept>();
+type Kept = { file: ReadFile; transcript: ReadTranscript };
+type Shelf = { units: number; transcripts: Map<string, Kept> };
+const shelves = new WeakMap<Study, Shelf>();
 
 /**
  * Reads a file for its preview and keeps what was read, since the import that follows needs the same. When there is
  * too much to keep, later files are read anew. Throws an ImportFileError when the file cannot be read.
  */
-export async function readAhead(study: Study, file: LoadedFile): Promise<ReadTranscript> {
-  const read = await readNow(file);
-  const kept = keptOf.get(study) ?? { units: 0, transcripts: new Map<string, ReadTranscript>() };
-  keptOf.set(study, kept);
-  const units = read.parsed.text.length;
-  if (!kept.transcripts.has(keyOf(file)) && kept.units + units <= mostUnits) {
-    kept.units += units;
-    kept.transcripts.set(keyOf(file), read);
-  }
-  return read;
+export async function readAhead(study: Study, wish: WishedReading, signal?: AbortSignal): Promise<Kept> {
+  const kept = shelves.get(study)?.transcripts.get(keyOf(wish));
+  const { file, transcript } = await readFile(
+    { path: wish.path, options: toOptions(wish), knownHash: kept?.file.sha256 ?? null, withBytes: false },
+    signal,
+  );
+  const read = transcript ?? kept?.transcript;
+  if (!read) throw new Error(`“${file.name}” was read without a result.`);
+  keep(study, wish, { file, transcript: read });
+  return { file, transcript: read };
 }
 
 /**
- * Returns what the preview read of a file with this very name and content, or else reads it now. Throws an
- * ImportFileError when the file cannot be read.
+ * Returns a file with its bytes, and what the preview read of it if its content is still the same; else it is read
+ * now. Throws an ImportFileError when the file cannot be read.
  */
-export async function readForImport(study: Study, file: LoadedFile): Promise<ReadTranscript> {
-  return keptOf.get(study)?.transcripts.get(keyOf(file)) ?? (await readNow(file));
+export async function readForImport(
+  study: Study,
+  wish: WishedReading,
+  signal?: AbortSignal,
+): Promise<ReadTranscript & { file: ReadFile; bytes: Uint8Array }> {
+  const kept = shelves.get(study)?.transcripts.get(keyOf(wish));
+  const { file, transcript, bytes } = await readFile(
+    { path: wish.path, options: toOptions(wish), knownHash: kept?.file.sha256 ?? null, withBytes: true },
+    signal,
+  );
+  const read = transcript ?? kept?.transcript;
+  if (!read || !bytes) throw new Error(`“${file.name}” was read without a result.`);
+  return { ...read, file, bytes };
 }
 
 /** Lets go of what previews of this study have kept; called when an import has ended. */
 export function forgetReadAhead(study: Study): void {
-  keptOf.delete(study);
+  shelves.delete(study);
 }
 
-async function readNow(file: LoadedFile): Promise<ReadTranscript> {
-  const parsed = await parseTranscriptFile(file);
-  return { parsed, words: countWords(parsed.text) };
+function keep(study: Study, wish: WishedReading, read: Kept): void {
+  const shelf = shelves.get(study) ?? { units: 0, transcripts: new Map<string, Kept>() };
+  shelves.set(study, shelf);
+  const former = shelf.transcripts.get(keyOf(wish));
+  const units = shelf.units - unitsOf(former) + unitsOf(read);
+  if (units > mostUnits) return;
+  shelf.units = units;
+  shelf.transcripts.set(keyOf(wish), read);
 }
 
-/** The name counts too: its extension tells Markdown from plain text. */
-function keyOf({ name, sha256 }: LoadedFile): string {
-  return `${sha256} ${name}`;
+function unitsOf(kept: Kept | undefined): number {
+  return kept?.transcript.parsed.text.length ?? 0;
+}
+
+function toOptions({ charset, rule }: WishedReading): ReadOptions {
+  return { ...(charset === null ? {} : { charset }), ...(rule === null ? {} : { speakers: rule }) };
+}
+
+function keyOf({ path, charset, rule }: WishedReading): string {
+  return JSON.stringify([path, charset, rule]);
 }

@@ -139,7 +139,8 @@ export class ReadingPool {
 }
 
 const slowFile = 'takes too long to be read: save its text alone as .txt and import that';
-const slowPattern = 'takes too long with this pattern: make the pattern simpler, without repeats inside repeats';
+const slowPattern =
+  'takes too long with this pattern: make the pattern simpler, without repeats inside repeats';
 
 function settle(task: Task, answer: WorkerAnswer): void {
   if (answer.ok) task.resolve(answer.reading);

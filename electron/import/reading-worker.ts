@@ -9,7 +9,7 @@ if (!parentPort) throw new Error('This file runs as a worker thread.');
 const port = parentPort;
 
 port.on('message', (job: ReadingJob) => {
-  answer(job).then(({ message, transfer }) => port.postMessage(message, transfer));
+  void answer(job).then(({ message, transfer }) => port.postMessage(message, transfer));
 });
 
 async function answer(job: ReadingJob): Promise<{ message: WorkerAnswer; transfer: ArrayBuffer[] }> {

@@ -5,6 +5,7 @@ import { applyTables } from './apply-tables.ts';
 import { importFiles } from './import-transcripts.ts';
 import { makeStudy } from './make-study.ts';
 import { previewFiles } from './preview.ts';
+import { toProposedImport } from './proposed-import.ts';
 
 export const sampleStudyName = 'Sample study: MLOps in three companies';
 
@@ -49,16 +50,12 @@ async function importFolder(
   tell: (progress: { done: number; total: number }) => void,
 ): Promise<void> {
   const files = [];
-  for await (const event of previewFiles(study, [folder])) {
+  for await (const event of previewFiles(study, [{ path: folder, charset: null, rule: null }])) {
     if (event.kind === 'problem') throw new Error(event.problem.message);
     files.push(event.file);
     tell({ done: event.done, total: event.total * 2 });
   }
-  const wishes = files.map((file) => ({
-    ...file,
-    speakers: Object.fromEntries(file.speakers.map(({ label, proposal }) => [label, proposal])),
-  }));
-  for await (const event of importFiles(study, wishes, null)) {
+  for await (const event of importFiles(study, files.map(toProposedImport), null)) {
     if (event.kind === 'progress') tell({ done: event.total + event.done, total: event.total * 2 });
     else if (event.problems[0]) throw new Error(event.problems[0].message);
   }

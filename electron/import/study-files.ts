@@ -17,7 +17,8 @@ export async function loadFile(path: string): Promise<LoadedFile> {
   try {
     const found = await stat(path);
     // A device or a pipe may have no end.
-    if (!found.isFile() && !found.isDirectory()) throw new ImportFileError(name, 'is no file: choose another one');
+    if (!found.isFile() && !found.isDirectory())
+      throw new ImportFileError(name, 'is no file: choose another one');
     if (found.size > largestFileBytes) {
       const megabytes = Math.round(found.size / 1_048_576);
       throw new ImportFileError(name, `has ${megabytes} MB, too much for a transcript: split it`);

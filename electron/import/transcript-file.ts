@@ -29,12 +29,19 @@ export async function parseTranscriptFile(
 ): Promise<ParsedTranscript> {
   if (file.bytes.length === 0) throw new ImportFileError(file.name, 'is empty: choose another file');
   refuseForeignFile(file);
-  const { boldHeads, speechEnd, turns, comments = [], ...read } = await readText(file, options);
+  const {
+    boldHeads,
+    speechEnd,
+    turns,
+    comments = [],
+    isCharsetGuessed = false,
+    ...read
+  } = await readText(file, options);
   if (read.text.trim() === '') {
     throw new ImportFileError(file.name, 'contains no text: check whether it is the right file');
   }
   const found = turns ? describeTurns(read.text, turns) : findTurns(read.text, boldHeads, speechEnd);
-  return { ...read, comments, ...found };
+  return { ...read, isCharsetGuessed, comments, ...found };
 }
 
 async function readText(file: SourceFile, options: ReadOptions) {

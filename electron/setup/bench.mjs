@@ -21,7 +21,7 @@ await runScript(async () => {
   return code;
 });
 
-/** One file of JavaScript, made the way the program's own are. */
+/** The measurements and the thread that reads files, made the way the program's own are. */
 async function bundle() {
   const { build } = await import('vite');
   const external = ['electron', 'better-sqlite3', '@resvg/resvg-js'];
@@ -31,11 +31,18 @@ async function bundle() {
     logLevel: 'error',
     ssr: { noExternal: true, external },
     build: {
-      ssr: join(root, 'test', 'bench', 'run.ts'),
+      ssr: true,
       outDir: folder,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { external, output: { format: 'es', entryFileNames: '[name].mjs' } },
+      rollupOptions: {
+        input: {
+          run: join(root, 'test', 'bench', 'run.ts'),
+          'reading-worker': join(root, 'electron', 'import', 'reading-worker.ts'),
+        },
+        external,
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
   });
 }

@@ -7,6 +7,7 @@ import { getTranscriptText } from '../../db/tables/transcripts.ts';
 import { importFiles } from '../../electron/import/import-transcripts.ts';
 import { makeStudy } from '../../electron/import/make-study.ts';
 import { previewFiles } from '../../electron/import/preview.ts';
+import { toProposedImport } from '../../electron/import/proposed-import.ts';
 import { router } from '../../electron/ipc/handlers/router.ts';
 import { resourceFolders } from '../../electron/resource-folders.ts';
 import type { Corpus } from './corpus.ts';
@@ -28,10 +29,9 @@ export function makeEmptyStudy(path: string): Study {
 /** Previews a folder and imports all of it as proposed; returns the transcripts' ids in the order of their files. */
 export async function importFolder(study: Study, folder: string): Promise<number[]> {
   const wishes = [];
-  for await (const event of previewFiles(study, [folder])) {
+  for await (const event of previewFiles(study, [{ path: folder, charset: null, rule: null }])) {
     if (event.kind === 'problem') throw new Error(event.problem.message);
-    const speakers = event.file.speakers.map(({ label, proposal }) => [label, proposal]);
-    wishes.push({ ...event.file, speakers: Object.fromEntries(speakers) });
+    wishes.push(toProposedImport(event.file));
   }
   for await (const event of importFiles(study, wishes, null)) {
     if (event.kind === 'finished') return event.transcriptIds;

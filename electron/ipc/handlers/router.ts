@@ -1,4 +1,5 @@
 import { codeHandlers } from './codes.ts';
+import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
 import { peopleHandlers } from './people.ts';
 import { service } from './service.ts';
@@ -10,6 +11,7 @@ export const router = service.router({
   ...studyHandlers,
   ...peopleHandlers,
   ...transcriptHandlers,
+  ...importHandlers,
   ...codeHandlers,
   ...maturityHandlers,
 });

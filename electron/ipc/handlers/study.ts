@@ -5,6 +5,7 @@ import { insertCoder, listCoders, renameCoder } from '../../../db/tables/coders.
 import { getScheme } from '../../../db/tables/schemes.ts';
 import { listSteps } from '../../../db/tables/steps.ts';
 import { getStudyRow, renameStudy, setStudyRule } from '../../../db/tables/studies.ts';
+import { EventQueue } from '../../event-queue.ts';
 import { service } from './service.ts';
 
 export const studyHandlers = {
@@ -51,28 +52,17 @@ export const studyHandlers = {
   },
 };
 
-/** Turns calls of a listener into a stream; changes that come while nobody reads wait their turn. */
+/** Turns calls of a listener into a stream, which ends with the signal. */
 async function* streamChanges(
   subscribe: (listener: (change: Change) => void) => () => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Change> {
-  const waiting: Change[] = [];
-  let wake = () => {};
-  const unsubscribe = subscribe((change) => {
-    waiting.push(change);
-    wake();
-  });
-  const onAbort = () => wake();
+  const changes = new EventQueue<Change>();
+  const unsubscribe = subscribe((change) => changes.add(change));
+  const onAbort = () => changes.end();
   signal?.addEventListener('abort', onAbort);
   try {
-    while (!signal?.aborted) {
-      const change = waiting.shift();
-      if (change) yield change;
-      else
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-    }
+    if (!signal?.aborted) yield* changes.drain();
   } finally {
     unsubscribe();
     signal?.removeEventListener('abort', onAbort);

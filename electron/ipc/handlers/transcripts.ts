@@ -1,14 +1,17 @@
 import { listCodingsOfTranscript } from '../../../db/tables/codings.ts';
+import { deleteMemo, listMemos, updateMemo } from '../../../db/tables/memos.ts';
+import { getVersion, getVersionOriginal, listVersions } from '../../../db/tables/transcript-versions.ts';
 import {
   deleteTranscript,
+  getOriginal,
   getTranscript,
   getTranscriptText,
   listTranscripts,
   renameTranscript,
 } from '../../../db/tables/transcripts.ts';
 import { listTurns, setSpeaker } from '../../../db/tables/turns.ts';
-import { importFiles } from '../../import/import-transcripts.ts';
-import { previewFiles } from '../../import/preview.ts';
+import { writeWholeFile } from '../../export/atomic-file.ts';
+import { versionSchema } from '../contract/transcripts.ts';
 import { service } from './service.ts';
 
 export const transcriptHandlers = {
@@ -37,13 +40,30 @@ export const transcriptHandlers = {
         );
       },
     ),
+    saveOriginal: service.transcript.saveOriginal.handler(
+      async ({ context: { study }, input: { id, versionId, path } }) => {
+        const { bytes } =
+          versionId === null ? getOriginal(study.read, id) : getVersionOriginal(study.read, id, versionId);
+        await writeWholeFile(path, bytes);
+      },
+    ),
+    versions: service.transcript.versions.handler(({ context: { study }, input: { id } }) =>
+      listVersions(study.read, id),
+    ),
+    version: service.transcript.version.handler(({ context: { study }, input: { id, versionId } }) => {
+      const { turns, ...version } = getVersion(study.read, id, versionId);
+      return { ...version, turns: versionSchema.shape.turns.parse(turns) };
+    }),
   },
-  import: {
-    preview: service.import.preview.handler(({ context: { study }, input, signal }) =>
-      previewFiles(study, input.paths, signal),
+  memo: {
+    list: service.memo.list.handler(({ context: { study }, input }) =>
+      listMemos(study.read, input.transcriptId),
     ),
-    run: service.import.run.handler(({ context: { study }, input, signal }) =>
-      importFiles(study, input.files, input.coderId, signal),
-    ),
+    update: service.memo.update.handler(({ context: { study }, input: { id, text } }) => {
+      study.transact({ label: 'Change memo' }, (write) => updateMemo(write, id, text));
+    }),
+    delete: service.memo.delete.handler(({ context: { study }, input: { id } }) => {
+      study.transact({ label: 'Delete memo' }, (write) => deleteMemo(write, id));
+    }),
   },
 };

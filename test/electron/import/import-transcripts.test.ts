@@ -11,7 +11,8 @@ import { listTranscripts } from '../../../db/tables/transcripts.ts';
 import { listTurns } from '../../../db/tables/turns.ts';
 import { type FileToImport, importFiles } from '../../../electron/import/import-transcripts.ts';
 import { previewFiles } from '../../../electron/import/preview.ts';
-import type { ImportEvent } from '../../../electron/ipc/contract/transcripts.ts';
+import { toProposedImport } from '../../../electron/import/proposed-import.ts';
+import type { ImportEvent } from '../../../electron/ipc/contract/imports.ts';
 import { countRows, dumpTables, freePath, makeOpenStudy } from '../../support/study.ts';
 
 function writeFolder(files: Record<string, string | Uint8Array>): string {
@@ -24,13 +25,8 @@ function writeFolder(files: Record<string, string | Uint8Array>): string {
 /** Returns what an import of the folder would be, with every proposal accepted. */
 async function propose(study: Study, folder: string): Promise<FileToImport[]> {
   const files: FileToImport[] = [];
-  for await (const event of previewFiles(study, [folder])) {
-    if (event.kind === 'problem') continue;
-    const { speakers, ...file } = event.file;
-    files.push({
-      ...file,
-      speakers: Object.fromEntries(speakers.map(({ label, proposal }) => [label, proposal])),
-    });
+  for await (const event of previewFiles(study, [{ path: folder, charset: null, rule: null }])) {
+    if (event.kind === 'file') files.push(toProposedImport(event.file));
   }
   return files;
 }
@@ -122,15 +118,31 @@ describe('an import', () => {
     expect(study.history.undo).toBe('Import A_P1');
   });
 
-  it('writes nothing when the technique is unknown, and says which there are', async () => {
+  it('leaves out a file whose technique is unknown, with all that belongs to it, and says which there are', async () => {
+    const study = makeOpenStudy();
+    const files = await propose(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'B_P2.txt': 'P2: No.\n' }));
+    const wrong = files.map((file, index) => (index === 1 ? { ...file, technique: 'Z' } : file));
+    const finished = (await importAll(study, wrong)).at(-1);
+    expect(finished).toMatchObject({
+      kind: 'finished',
+      problems: [
+        {
+          message:
+            '“B_P2” names the unknown technique “Z”: choose P (interview), W (workshop), M (meeting), S (stand-up).',
+        },
+      ],
+    });
+    expect(listCompanies(study.read).map(({ label }) => label)).toEqual(['A']);
+  });
+
+  it('of nothing that can be imported writes nothing', async () => {
     const study = makeOpenStudy();
     const before = dumpTables(study.read);
-    const files = await propose(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'A_P2.txt': 'P2: No.\n' }));
-    const wrong = files.map((file, index) => (index === 1 ? { ...file, technique: 'Z' } : file));
-    await expect(importAll(study, wrong)).rejects.toThrow(
-      '“A_P2” names the unknown technique “Z”: choose P (interview), W (workshop), M (meeting), S (stand-up).',
-    );
+    const [file] = await propose(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n' }));
+    if (!file) throw new Error('One file was expected.');
+    await importAll(study, [{ ...file, technique: 'Z' }]);
     expect(dumpTables(study.read)).toEqual(before);
+    expect(study.history.undo).toBe(null);
   });
 
   it('that is cancelled writes nothing', async () => {
@@ -151,7 +163,7 @@ describe('an import', () => {
     await importAll(study, await propose(study, folder));
     writeFileSync(join(folder, 'A_P9.txt'), 'P1: Yes.\n');
     const found: (string | null)[] = [];
-    for await (const event of previewFiles(study, [folder]))
+    for await (const event of previewFiles(study, [{ path: folder, charset: null, rule: null }]))
       if (event.kind === 'file') found.push(event.file.duplicateOf);
     expect(found).toEqual(['A_P1', 'A_P1']);
   });

@@ -21,7 +21,13 @@ function findExpected(name: string): string {
 async function readPair(name: string) {
   try {
     const bytes = readFileSync(join(folder, name));
-    const { turns, comments, format: _, ...parsed } = await parseTranscriptFile({ name, bytes });
+    const {
+      turns,
+      comments,
+      isCharsetGuessed,
+      format: _,
+      ...parsed
+    } = await parseTranscriptFile({ name, bytes });
     const said = turns.map(({ label, time, endTime, textStart, end }) => ({
       label,
       time,
@@ -32,7 +38,12 @@ async function readPair(name: string) {
       on: parsed.text.slice(start, end),
       ...comment,
     }));
-    return { ...parsed, ...(remarks.length === 0 ? {} : { comments: remarks }), turns: said };
+    return {
+      ...parsed,
+      ...(isCharsetGuessed ? { isCharsetGuessed } : {}),
+      ...(remarks.length === 0 ? {} : { comments: remarks }),
+      turns: said,
+    };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }

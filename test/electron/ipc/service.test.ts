@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Study } from '../../../db/study.ts';
 import { importFiles } from '../../../electron/import/import-transcripts.ts';
 import { makeStudy } from '../../../electron/import/make-study.ts';
+import { previewFiles } from '../../../electron/import/preview.ts';
+import { toProposedImport } from '../../../electron/import/proposed-import.ts';
 import { router } from '../../../electron/ipc/handlers/router.ts';
 import { resourceFolders } from '../../../electron/resource-folders.ts';
 
@@ -38,10 +40,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Imports the one transcript as the window would, with what the preview proposes. */
 async function importTranscript(): Promise<number> {
   const api = connect();
-  for await (const event of await api.import.preview({ paths: [join(folder, 'A_P1_2021-02-03.txt')] })) {
+  for await (const event of await api.import.preview({
+    files: [{ path: join(folder, 'A_P1_2021-02-03.txt') }],
+  })) {
     if (event.kind !== 'file') throw new Error(event.problem.message);
-    const speakers = Object.fromEntries(event.file.speakers.map(({ label, proposal }) => [label, proposal]));
-    for await (const step of await api.import.run({ files: [{ ...event.file, speakers }], coderId: null })) {
+    const files = [toProposedImport(event.file)];
+    for await (const step of await api.import.run({ files, coderId: null })) {
       if (step.kind === 'finished') return step.transcriptIds[0] ?? 0;
     }
   }
@@ -87,7 +91,7 @@ describe('the study service', () => {
   it('takes no company from a name that tells nothing else', async () => {
     const path = join(folder, 'notes.txt');
     writeFileSync(path, 'We met in the kitchen.\n');
-    for await (const event of await connect().import.preview({ paths: [path] })) {
+    for await (const event of await connect().import.preview({ files: [{ path }] })) {
       expect(event).toMatchObject({ kind: 'file', file: { company: '', technique: '', date: null } });
     }
   });
@@ -173,15 +177,18 @@ describe('the study service', () => {
     ]);
   });
 
+  async function proposeFirst() {
+    for await (const event of previewFiles(study, [
+      { path: join(folder, 'A_P1_2021-02-03.txt'), charset: null, rule: null },
+    ])) {
+      if (event.kind === 'file') return toProposedImport(event.file);
+    }
+    throw new Error('Nothing was proposed.');
+  }
+
   it('forgets an import that was cancelled while it was written', async () => {
     const abort = new AbortController();
-    const file = { name: 'x', company: 'A', technique: 'P', date: null, sessionId: null, speakers: {} };
-    const events = importFiles(
-      study,
-      [{ ...file, path: join(folder, 'A_P1_2021-02-03.txt') }],
-      null,
-      abort.signal,
-    );
+    const events = importFiles(study, [await proposeFirst()], null, abort.signal);
     await events.next();
     const rest = events.next();
     const unsubscribe = study.onChange(() => {

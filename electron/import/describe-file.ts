@@ -1,0 +1,159 @@
+import { toParticipantId } from '../../db/model/speaker.ts';
+import { findTechniqueLetter } from '../../db/model/technique.ts';
+import type { ReadHandle } from '../../db/sql.ts';
+import { findCompany } from '../../db/tables/companies.ts';
+import { findParticipant, listParticipants } from '../../db/tables/participants.ts';
+import { findSession } from '../../db/tables/sessions.ts';
+import { findTechnique } from '../../db/tables/techniques.ts';
+import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
+import { listLabelSpeakers } from '../../db/tables/turns.ts';
+import type { FilePreview, SpeakerChoice, SpeakerPreview } from '../ipc/contract/imports.ts';
+import { type FileNameGuess, guessFromFileName } from './file-name.ts';
+import { findFormerVersion } from './former-version.ts';
+import { type KnownParticipant, proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
+import type { SpeakerLabel } from './parsed-transcript.ts';
+import type { WishedReading } from './read-ahead.ts';
+import type { ReadFile, ReadTranscript } from './reading.ts';
+import { recallCompany, recallFolder, recallSpeaker } from './remembered-choices.ts';
+import { toTranscriptName } from './study-files.ts';
+
+type ReadWish = { file: ReadFile; transcript: ReadTranscript; known: readonly KnownParticipant[] };
+
+/** Returns what an import would make of a file that was read: everything in it is a proposal. */
+export function describeFile(
+  read: ReadHandle,
+  wish: WishedReading,
+  { file, transcript: { parsed, words }, known }: ReadWish,
+): FilePreview {
+  const guess = guessFromFileName(file.path);
+  const name = toTranscriptName(file.path);
+  const session = findSession(read, name) ?? findSession(read, file.name);
+  const folder = recallFolder(read, file.path);
+  const company = session?.company ?? guessCompany(read, guess, folder?.company);
+  const technique =
+    session?.technique ?? guessTechnique(read, guess.technique, parsed.speakers, folder?.technique);
+  const duplicateOf = findTranscriptByHash(read, file.sha256) ?? null;
+  const former = duplicateOf === null ? findFormerVersion(read, { name, file, company, parsed }) : null;
+  return {
+    path: file.path,
+    fileName: file.name,
+    name,
+    format: parsed.format,
+    charset: parsed.charset,
+    isCharsetGuessed: parsed.isCharsetGuessed,
+    rule: wish.rule ?? { kind: 'automatic' },
+    words,
+    turns: parsed.turns.filter(({ label }) => label !== null).length,
+    firstLines: parsed.text.slice(0, 600).toWellFormed(),
+    company,
+    technique,
+    date: session?.date ?? guess.date,
+    sessionId: session?.id ?? null,
+    session: guess.session ?? '',
+    speakers: describeSpeakers(read, parsed.speakers, { known, company, formerId: former?.transcriptId }),
+    unknownIds: guess.participants.filter((id) => isUnknownId(read, id)),
+    comments: parsed.comments.length,
+    notes: parsed.notes,
+    duplicateOf,
+    versionOf: former,
+  };
+}
+
+/**
+ * A word of the path is taken for a company that is not in the study yet only when the name also tells technique,
+ * date or participants, or when it is a label such as `A`: `Ericsson_P1_2021-02-03` does, `notes` does not.
+ */
+function guessCompany(read: ReadHandle, guess: FileNameGuess, ofFolder: string | undefined): string {
+  const remembered = guess.company === null ? ofFolder : recallCompany(read, guess.company);
+  if (remembered !== undefined) return findCompany(read, remembered)?.label ?? remembered;
+  if (guess.company === null) return '';
+  const known = findCompany(read, guess.company);
+  const isStructured = guess.technique !== null || guess.date !== null || guess.participants.length > 0;
+  const isLabel = guess.company.length <= 2;
+  return known?.label ?? (isStructured || isLabel ? guess.company : '');
+}
+
+/** Takes the first letter, of the file's name, a label or the folder, that is a technique of the study. */
+function guessTechnique(
+  read: ReadHandle,
+  ofName: string | null,
+  speakers: readonly SpeakerLabel[],
+  ofFolder: string | undefined,
+): string {
+  const letters = [ofName, ...speakers.map(({ label }) => findTechniqueLetter(label)), ofFolder];
+  return letters.find((letter) => letter && findTechnique(read, letter)) ?? '';
+}
+
+/** Asked once for all files: nothing is written while they are read. */
+export function listKnownParticipants(read: ReadHandle): KnownParticipant[] {
+  return listParticipants(read).map(({ id, label, practitioner, role, company }) => ({
+    id,
+    participant: label,
+    practitioner,
+    role,
+    company,
+  }));
+}
+
+type Context = { known: readonly KnownParticipant[]; company: string; formerId: number | undefined };
+
+function describeSpeakers(read: ReadHandle, labels: SpeakerLabel[], context: Context): SpeakerPreview[] {
+  const { known, company, formerId } = context;
+  const proposals = proposeSpeakers(labels, [...known], company || null);
+  const former = listFormerChoices(read, formerId);
+  return labels.map((speaker, index) => {
+    const { label, turns, words, firstWords, isDoubtful } = speaker;
+    const proposal = proposals[index];
+    const remembered =
+      proposal?.reason === 'exact id'
+        ? undefined
+        : (former.get(label) ?? recallSpeaker(read, company, label));
+    return {
+      label,
+      turns,
+      words,
+      firstWords,
+      isDoubtful,
+      reason: remembered ? 'remembered' : (proposal?.reason ?? 'new'),
+      proposal: remembered ?? toChoice(read, label, proposal, isDoubtful),
+      isUnknownId: isUnknownId(read, toParticipantId(label)),
+    };
+  });
+}
+
+/** In the version before, somebody may have said who a label is. */
+function listFormerChoices(read: ReadHandle, transcriptId: number | undefined): Map<string, SpeakerChoice> {
+  if (transcriptId === undefined) return new Map();
+  const choices = new Map<string, SpeakerChoice>();
+  for (const { label, participantId, isInterviewer } of listLabelSpeakers(read, transcriptId)) {
+    if (participantId !== null) choices.set(label, { kind: 'participant', participantId });
+    else if (isInterviewer) choices.set(label, { kind: 'interviewer' });
+  }
+  return choices;
+}
+
+/** An id such as P9 whose letter is a technique and that nobody has. */
+function isUnknownId(read: ReadHandle, id: string | undefined): boolean {
+  if (id === undefined) return false;
+  const letter = findTechniqueLetter(id);
+  return (
+    letter !== undefined &&
+    findTechnique(read, letter) !== undefined &&
+    findParticipant(read, id) === undefined
+  );
+}
+
+function toChoice(
+  read: ReadHandle,
+  label: string,
+  proposal: SpeakerProposal | undefined,
+  isDoubtful: boolean,
+): SpeakerPreview['proposal'] {
+  if (proposal?.isInterviewer) return { kind: 'interviewer' };
+  if (proposal && proposal.participantId !== null)
+    return { kind: 'participant', participantId: proposal.participantId };
+  const letter = findTechniqueLetter(label);
+  if (letter && findTechnique(read, letter))
+    return { kind: 'new', participant: label.toUpperCase(), name: label, role: '' };
+  return isDoubtful ? { kind: 'nobody' } : { kind: 'new', participant: '', name: label, role: '' };
+}

@@ -1,0 +1,214 @@
+import type { z } from 'zod';
+import { findTechniqueLetter } from '../../db/model/technique.ts';
+import type { WriteHandle } from '../../db/sql.ts';
+import { ensureCompany } from '../../db/tables/companies.ts';
+import { insertMemo } from '../../db/tables/memos.ts';
+import { ensureParticipant, findParticipant } from '../../db/tables/participants.ts';
+import { findPractitioner, insertPractitioner } from '../../db/tables/practitioners.ts';
+import { addPresence, getSession, insertSession, toFreeSessionLabel } from '../../db/tables/sessions.ts';
+import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
+import { getTranscript, insertTranscript, toFreeTranscriptName } from '../../db/tables/transcripts.ts';
+import { insertTurns, type NewTurn } from '../../db/tables/turns.ts';
+import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
+import { ImportFileError } from './import-file-error.ts';
+import type { ParsedTurn } from './parsed-transcript.ts';
+import type { ReadFile, ReadTranscript } from './reading.ts';
+import { rememberChoices } from './remembered-choices.ts';
+import { replaceTranscript } from './replace-transcript.ts';
+
+export type FileToImport = z.output<typeof importFileSchema>;
+
+/** A file that was read, and what the researcher decided about it. */
+export type PreparedFile = ReadTranscript & { wish: FileToImport; file: ReadFile; bytes: Uint8Array };
+
+/** Sessions that this import has made, by the label that was wished for them. */
+export type NewSessions = Map<string, number>;
+
+/**
+ * Writes one file into the study, as a new transcript or in the place of one; returns the transcript's id. Throws an
+ * ImportFileError when what was decided does not fit the study.
+ */
+export function writeTranscript(write: WriteHandle, prepared: PreparedFile, sessions: NewSessions): number {
+  const { wish, parsed } = prepared;
+  const place = findPlace(write, wish, sessions);
+  const speakers = resolveSpeakers(write, wish, place.companyId);
+  const turns = joinText(parsed.turns, wish.speakers).map((turn) => ({
+    ...turn,
+    ...(speakers.get(turn.label ?? '') ?? nobody),
+  }));
+  const transcriptId = writeText(write, prepared, { ...place, turns });
+  for (const { participantId } of speakers.values()) {
+    if (participantId !== null) addPresence(write, place.sessionId, participantId);
+  }
+  if (wish.withComments) writeComments(write, transcriptId, parsed);
+  rememberChoices(write, wish);
+  return transcriptId;
+}
+
+type Place = { companyId: number; sessionId: number };
+
+/** A new version stays in the session of what it replaces. */
+function findPlace(write: WriteHandle, wish: FileToImport, sessions: NewSessions): Place {
+  if (wish.replaces !== null) {
+    const { companyId, sessionId } = getTranscript(write, wish.replaces);
+    return { companyId, sessionId };
+  }
+  if (wish.sessionId !== null) {
+    return { companyId: getSession(write, wish.sessionId).companyId, sessionId: wish.sessionId };
+  }
+  const companyId = ensureCompany(write, wish.company, wish.companyName ?? '');
+  return { companyId, sessionId: insertSessionOf(write, wish, companyId, sessions) };
+}
+
+function writeText(
+  write: WriteHandle,
+  prepared: PreparedFile,
+  { sessionId, turns }: Place & { turns: NewTurn[] },
+): number {
+  const { wish, file, parsed, words, bytes } = prepared;
+  if (wish.replaces !== null) {
+    replaceTranscript(write, wish.replaces, prepared, turns);
+    return wish.replaces;
+  }
+  const transcriptId = insertTranscript(
+    write,
+    {
+      sessionId,
+      name: toFreeTranscriptName(write, wish.name),
+      fileName: file.name,
+      mediaType: parsed.mediaType,
+      charset: parsed.charset,
+      sha256: file.sha256,
+      words,
+      text: parsed.text,
+    },
+    bytes,
+  );
+  insertTurns(write, transcriptId, turns);
+  return transcriptId;
+}
+
+/**
+ * A label that is no speaker, such as `Result:`, is text: its turn is part of the one before it. Another spelling of a
+ * speaker becomes that speaker's label.
+ */
+function joinText(turns: readonly ParsedTurn[], speakers: FileToImport['speakers']): ParsedTurn[] {
+  const joined: ParsedTurn[] = [];
+  for (const turn of turns) {
+    const choice = turn.label === null ? undefined : speakers[turn.label];
+    const before = joined.at(-1);
+    if (choice?.kind === 'text' && before) before.end = turn.end;
+    else if (choice?.kind === 'text')
+      joined.push({ ...turn, label: null, time: null, textStart: turn.start });
+    else if (choice?.kind === 'same') joined.push({ ...turn, label: findMainLabel(speakers, choice) });
+    else joined.push({ ...turn });
+  }
+  return joined;
+}
+
+/** Follows a chain of spellings to its end; a circle ends where it began. */
+function findMainLabel(
+  speakers: FileToImport['speakers'],
+  choice: Extract<SpeakerChoice, { kind: 'same' }>,
+): string {
+  const passed = new Set<string>();
+  let label = choice.as;
+  for (let next = speakers[label]; next?.kind === 'same' && !passed.has(label); next = speakers[label]) {
+    passed.add(label);
+    label = next.as;
+  }
+  return label;
+}
+
+/** Files of one import that wish for the same new session, in one company and technique, share it. */
+function insertSessionOf(
+  write: WriteHandle,
+  wish: FileToImport,
+  companyId: number,
+  sessions: NewSessions,
+): number {
+  const technique = findTechnique(write, wish.technique);
+  if (!technique) {
+    const letters = listTechniques(write).map(({ letter, name }) => `${letter} (${name.toLowerCase()})`);
+    throw new ImportFileError(
+      wish.name,
+      `names the unknown technique “${wish.technique}”: choose ${letters.join(', ')}`,
+    );
+  }
+  const key = JSON.stringify([companyId, technique.id, wish.session.toLowerCase()]);
+  const shared = wish.session === '' ? undefined : sessions.get(key);
+  if (shared !== undefined) return shared;
+  const sessionId = insertSession(write, {
+    label: toFreeSessionLabel(write, wish.session || wish.name),
+    companyId,
+    techniqueId: technique.id,
+    date: wish.date,
+    durationMinutes: null,
+    interviewer: '',
+    language: '',
+  });
+  sessions.set(key, sessionId);
+  return sessionId;
+}
+
+type Speaker = { participantId: number | null; isInterviewer: boolean };
+const nobody: Speaker = { participantId: null, isInterviewer: false };
+
+function resolveSpeakers(write: WriteHandle, wish: FileToImport, companyId: number): Map<string, Speaker> {
+  return new Map(
+    Object.entries(wish.speakers).map(([label, choice]) => [
+      label,
+      resolveSpeaker(write, label, choice, { wish, companyId }),
+    ]),
+  );
+}
+
+function resolveSpeaker(
+  write: WriteHandle,
+  label: string,
+  choice: SpeakerChoice,
+  context: { wish: FileToImport; companyId: number },
+): Speaker {
+  switch (choice.kind) {
+    case 'participant':
+      return { participantId: choice.participantId, isInterviewer: false };
+    case 'interviewer':
+      return { participantId: null, isInterviewer: true };
+    case 'nobody':
+    case 'text':
+    case 'same':
+      return nobody;
+    case 'new':
+      return { participantId: ensureSpeaker(write, choice, label, context), isInterviewer: false };
+  }
+}
+
+/** The same new speaker in several files is one practitioner: the one made for the first file. */
+function ensureSpeaker(
+  write: WriteHandle,
+  choice: Extract<SpeakerChoice, { kind: 'new' }>,
+  label: string,
+  { wish, companyId }: { wish: FileToImport; companyId: number },
+): number {
+  const known = findParticipant(write, choice.participant);
+  if (known) return known.id;
+  const name = choice.name || label;
+  const practitionerId =
+    findPractitioner(write, name)?.id ??
+    insertPractitioner(write, { companyId, name, role: choice.role, seniority: '' });
+  const hasLetter = findTechnique(write, findTechniqueLetter(choice.participant) ?? '') !== undefined;
+  return ensureParticipant(write, {
+    label: choice.participant,
+    practitionerId,
+    ...(hasLetter ? {} : { technique: wish.technique }),
+  });
+}
+
+/** A comment on a place without words, as between two paragraphs, is a memo on the whole transcript. */
+function writeComments(write: WriteHandle, transcriptId: number, { text, comments }: PreparedFile['parsed']) {
+  for (const { start, end, author, date, text: words } of comments) {
+    if (words.trim() === '') continue;
+    const span = start < end ? { start, end } : null;
+    insertMemo(write, { transcriptId, span, author, writtenAt: date, text: words.trim() }, text);
+  }
+}
