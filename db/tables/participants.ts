@@ -24,6 +24,15 @@ const select = `SELECT pa.id, pa.label, te.id AS techniqueId, te.letter AS techn
 const allParticipants = query(columns, `${select} ORDER BY pr.id, te.position, length(pa.label), pa.label`);
 const byLabel = query(columns, `${select} WHERE pa.label = ?`);
 const byId = query(columns, `${select} WHERE pa.id = ?`);
+const ofPractitioner = query(
+  columns,
+  `${select} WHERE pr.id = ? ORDER BY te.position, length(pa.label), pa.label`,
+);
+const turnsOf = query(
+  { turns: integer },
+  `SELECT count(*) AS turns FROM participants pa JOIN turns t ON t.participant_id = pa.id
+   WHERE pa.practitioner_id = ?`,
+);
 const turnCounts = query(
   { participantId: integer, turns: integer },
   'SELECT participant_id AS participantId, count(*) AS turns FROM turns WHERE participant_id IS NOT NULL GROUP BY 1',
@@ -35,6 +44,16 @@ export class ParticipantError extends Error {}
 /** Returns every participant with person, technique and company. */
 export function listParticipants(read: ReadHandle): ParticipantRow[] {
   return read.all(allParticipants);
+}
+
+/** Returns the participants of one practitioner by technique, in the order of their numbers. */
+export function listParticipantsOf(read: ReadHandle, practitionerId: number): ParticipantRow[] {
+  return read.all(ofPractitioner, practitionerId);
+}
+
+/** Returns how many turns a practitioner has under all ids. */
+export function countTurnsOf(read: ReadHandle, practitionerId: number): number {
+  return read.get(turnsOf, practitionerId).turns;
 }
 
 /** Returns how many turns each participant has; those without turns are not in it. */
@@ -82,7 +101,7 @@ export function ensureParticipant(
 }
 
 /** An import that met P1 before anybody said who that is made a practitioner of that name: a stand-in. */
-function isStandIn({ practitioner, label }: ParticipantRow): boolean {
+export function isStandIn({ practitioner, label }: Pick<ParticipantRow, 'practitioner' | 'label'>): boolean {
   return practitioner.toLowerCase() === label.toLowerCase();
 }
 
@@ -103,8 +122,7 @@ function takeOver(
 /** Makes these the practitioner's participant ids: adds the new ones, removes those left out. */
 export function setParticipants(write: WriteHandle, practitionerId: number, labels: readonly string[]): void {
   const wanted = new Set(labels.map((label) => label.toLowerCase()));
-  const former = listParticipants(write).filter((row) => row.practitionerId === practitionerId);
-  for (const { id, label } of former) {
+  for (const { id, label } of listParticipantsOf(write, practitionerId)) {
     if (!wanted.has(label.toLowerCase())) write.run('DELETE FROM participants WHERE id = ?', id);
   }
   for (const label of labels) ensureParticipant(write, { label, practitionerId });

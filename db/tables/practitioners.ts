@@ -8,11 +8,17 @@ export type PractitionerRow = RowOf<typeof columns>;
 const select = `SELECT p.id, p.company_id AS companyId, c.label AS company, p.name, p.role, p.seniority
   FROM practitioners p JOIN companies c ON c.id = p.company_id`;
 const allPractitioners = query(columns, `${select} ORDER BY c.position, c.label, p.id`);
+const byId = query(columns, `${select} WHERE p.id = ?`);
 const byName = query(columns, `${select} WHERE p.name = ?`);
 
 /** Returns every practitioner by company, in the order in which they were added. */
 export function listPractitioners(read: ReadHandle): PractitionerRow[] {
   return read.all(allPractitioners);
+}
+
+/** Returns the practitioner with this id. Throws when there is none. */
+export function getPractitioner(read: ReadHandle, id: number): PractitionerRow {
+  return read.get(byId, id);
 }
 
 /** Returns the practitioner of this name, upper and lower case alike. */

@@ -13,11 +13,12 @@ const columns = {
   durationMinutes: nullable(integer),
   interviewer: text,
   language: text,
+  place: text,
 };
 export type SessionRow = RowOf<typeof columns>;
 
 const select = `SELECT s.id, s.label, s.company_id AS companyId, c.label AS company, s.technique_id AS techniqueId,
-  te.letter AS technique, s.date, s.duration_minutes AS durationMinutes, s.interviewer, s.language
+  te.letter AS technique, s.date, s.duration_minutes AS durationMinutes, s.interviewer, s.language, s.place
   FROM sessions s JOIN companies c ON c.id = s.company_id JOIN techniques te ON te.id = s.technique_id`;
 const allSessions = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, s.label`);
 const byLabel = query(columns, `${select} WHERE s.label = ?`);
@@ -26,6 +27,11 @@ const present = query(
   { sessionId: integer, id: integer, label: text },
   `SELECT sp.session_id AS sessionId, p.id, p.label FROM session_participants sp
    JOIN participants p ON p.id = sp.participant_id ORDER BY 1, length(p.label), p.label`,
+);
+const presentIn = query(
+  { id: integer, label: text },
+  `SELECT p.id, p.label FROM session_participants sp JOIN participants p ON p.id = sp.participant_id
+   WHERE sp.session_id = ? ORDER BY length(p.label), p.label`,
 );
 
 /** Returns every session by company, technique and date. */
@@ -56,10 +62,14 @@ export type SessionFields = {
   durationMinutes: number | null;
   interviewer: string;
   language: string;
+  place: string;
 };
 
 /** Adds a session and returns its id. Throws when the label is taken. */
-export function insertSession(write: WriteHandle, fields: SessionFields): number {
+export function insertSession(
+  write: WriteHandle,
+  { place = '', ...fields }: Omit<SessionFields, 'place'> & { place?: string },
+): number {
   return write.insert('sessions', {
     guid: newGuid(),
     label: fields.label,
@@ -69,6 +79,7 @@ export function insertSession(write: WriteHandle, fields: SessionFields): number
     durationMinutes: fields.durationMinutes,
     interviewer: fields.interviewer,
     language: fields.language,
+    place,
   });
 }
 
@@ -76,7 +87,7 @@ export function insertSession(write: WriteHandle, fields: SessionFields): number
 export function updateSession(write: WriteHandle, id: number, fields: SessionFields): void {
   write.run(
     `UPDATE sessions SET label = ?, company_id = ?, technique_id = ?, date = ?, duration_minutes = ?,
-     interviewer = ?, language = ? WHERE id = ?`,
+     interviewer = ?, language = ?, place = ? WHERE id = ?`,
     fields.label,
     fields.companyId,
     fields.techniqueId,
@@ -84,19 +95,26 @@ export function updateSession(write: WriteHandle, id: number, fields: SessionFie
     fields.durationMinutes,
     fields.interviewer,
     fields.language,
+    fields.place,
     id,
   );
 }
 
-/** Makes these participants the ones present. */
+/** Returns who was present in one session. */
+export function listPresentIn(read: ReadHandle, sessionId: number): { id: number; label: string }[] {
+  return read.all(presentIn, sessionId);
+}
+
+/** Makes these participants the ones present; only what differs is written. */
 export function setPresence(write: WriteHandle, sessionId: number, participantIds: readonly number[]): void {
-  write.run('DELETE FROM session_participants WHERE session_id = ?', sessionId);
-  for (const participantId of new Set(participantIds)) {
-    write.run(
-      'INSERT INTO session_participants (session_id, participant_id) VALUES (?, ?)',
-      sessionId,
-      participantId,
-    );
+  const wanted = new Set(participantIds);
+  const former = new Set(listPresentIn(write, sessionId).map(({ id }) => id));
+  for (const id of former) {
+    if (wanted.has(id)) continue;
+    write.run('DELETE FROM session_participants WHERE session_id = ? AND participant_id = ?', sessionId, id);
+  }
+  for (const participantId of wanted) {
+    if (!former.has(participantId)) write.insert('session_participants', { sessionId, participantId });
   }
 }
 

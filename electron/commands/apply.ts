@@ -4,16 +4,24 @@ import { withStudy } from './with-study.ts';
 
 const usage = `apply <study> ${tableNames.map((name) => `[--${name} f.csv]`).join(' ')}`;
 
-/** Fills a study from CSV tables, all of them or, when anything is wrong, none. */
+/** Fills a study from tables, all of them or, when anything is wrong, none. */
 export const applyCommand: Command = {
   name: 'apply',
   usage,
-  summary: 'Fills a study from CSV tables as one step: people, sessions, codings, ratings, placements.',
+  summary:
+    'Fills a study from CSV or Excel tables as one step: people, sessions, codings, ratings, placements.',
   run: async (args) => {
     const table = { type: 'string' } as const;
     const { options, words } = readArguments(
       args,
-      { participants: table, sessions: table, codings: table, ratings: table, placements: table },
+      {
+        companies: table,
+        participants: table,
+        sessions: table,
+        codings: table,
+        ratings: table,
+        placements: table,
+      },
       usage,
     );
     if (Object.keys(options).length === 0)

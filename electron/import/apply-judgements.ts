@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../db/model/calendar-day.ts';
 import { isPlacement } from '../../db/model/placement.ts';
 import { findRatingValue, ratingValues } from '../../db/model/rating.ts';
 import { getHighestStage, getStageRule, listPreconditions } from '../../db/model/scheme.ts';
@@ -10,7 +11,7 @@ import { getScheme } from '../../db/tables/schemes.ts';
 import { setStudyRule } from '../../db/tables/studies.ts';
 import type { ExcerptsByCodingId } from './apply-codings.ts';
 import type { Mistakes } from './apply-mistakes.ts';
-import { cellOf, hasColumn, isCalendarDay, type Table, type TableRow } from './csv-table.ts';
+import { cellOf, hasColumn, type Table, type TableRow } from './csv-table.ts';
 
 /**
  * Sets ratings: columns company, precondition, rating, and if wanted rater, rationale, and codings, which

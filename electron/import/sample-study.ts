@@ -27,9 +27,9 @@ export async function makeSampleStudy(
     coder: 'MJ',
   });
   try {
-    applyTables(study, { participants: table('participants') });
+    await applyTables(study, { participants: table('participants') });
     await importFolder(study, join(folder, 'transcripts'), tell);
-    applyTables(study, {
+    await applyTables(study, {
       sessions: table('sessions'),
       codings: table('codings'),
       ratings: table('ratings'),

@@ -123,6 +123,8 @@ export const peopleContract = {
         }),
       )
       .output(saved),
+    /** Puts the attributes in this order. */
+    order: oc.input(z.object({ ids: z.array(id) })),
     /** Deletes an attribute with its values. */
     delete: oc.input(byId),
   },

@@ -11,7 +11,13 @@ export const tableSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path: z.string().min(1), sheet: z.string().nullable() }),
   z.object({ kind: z.literal('pasted'), text: z.string().min(1).max(5_000_000) }),
 ]);
-export type TableSource = z.input<typeof tableSourceSchema>;
+export type TableSource = z.output<typeof tableSourceSchema>;
+
+/**
+ * What a column may hold is a field that `look` lists, or `new attribute:` and the name of an attribute of practitioners
+ * that is made when a row has a value for it.
+ */
+export const newAttributePrefix = 'new attribute:';
 
 /** A column that a table of this kind may have, in words for the researcher. */
 export const tableFieldSchema = z.object({
@@ -25,6 +31,10 @@ export type TableField = z.output<typeof tableFieldSchema>;
 export const tableLookSchema = z.object({
   fileName: z.string(),
   sheets: z.array(z.string()),
+  /** The sheet that was read; null for anything but an Excel file. */
+  sheet: z.string().nullable(),
+  /** A row names the columns. Without one they are called by their letters, and row 1 is a row of the table. */
+  hasHeads: z.boolean(),
   /** The table's own column heads, in order. */
   columns: z.array(z.string()),
   /** The first rows, as many cells as there are columns. */
@@ -38,7 +48,7 @@ export type TableLook = z.output<typeof tableLookSchema>;
 
 export const rowOutcomes = ['added', 'changed', 'same', 'refused'] as const;
 
-/** What applying the table would do with a row; rows are counted as a spreadsheet does, the heads being row 1. */
+/** What applying the table would do with a row; rows are counted as a spreadsheet does. */
 export const tableRowOutcomeSchema = z.object({
   row: z.number(),
   outcome: z.enum(rowOutcomes),
@@ -52,15 +62,22 @@ export type TableRowOutcome = z.output<typeof tableRowOutcomeSchema>;
 const mappedTable = z.object({
   table: z.enum(peopleTables),
   source: tableSourceSchema,
+  hasHeads: z.boolean(),
   /** The field each column holds, in the order of the columns; null leaves the column out. */
   fields: z.array(z.string().nullable()),
 });
 
 export const tableContract = {
   table: {
-    /** Reads a table without writing anything. */
+    /** Reads a table without writing anything. `hasHeads` null: whether a row names the columns is found out. */
     look: oc
-      .input(z.object({ table: z.enum(peopleTables), source: tableSourceSchema }))
+      .input(
+        z.object({
+          table: z.enum(peopleTables),
+          source: tableSourceSchema,
+          hasHeads: z.boolean().nullable().default(null),
+        }),
+      )
       .output(tableLookSchema),
     /** What applying the table would do, row by row; nothing is written. */
     check: oc.input(mappedTable).output(z.array(tableRowOutcomeSchema)),

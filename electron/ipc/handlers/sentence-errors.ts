@@ -1,8 +1,10 @@
 import { ORPCError, os } from '@orpc/server';
 import { HistoryConflictError } from '../../../db/history.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
+import { AttributeError } from '../../../db/tables/attributes.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
 import { FigureFontError } from '../../export/figure-fonts.ts';
+import { ImportFileError } from '../../import/import-file-error.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /**
@@ -23,11 +25,12 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
   if (
     error instanceof StudyFileError ||
     error instanceof HistoryConflictError ||
-    error instanceof ParticipantError
+    error instanceof ParticipantError ||
+    error instanceof AttributeError
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }
-  if (error instanceof FigureFontError)
+  if (error instanceof FigureFontError || error instanceof ImportFileError)
     return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
   const taken = findTakenName(error);
   if (taken) return new ORPCError('CONFLICT', { message: taken, cause: error });
@@ -40,6 +43,7 @@ const uniqueColumns: Record<string, string> = {
   'techniques.letter': 'Another technique has this letter. Choose another one.',
   'techniques.name': 'Another technique has this name. Choose another one.',
   'practitioners.name': 'Another practitioner has this name. Choose another one.',
+  'attributes.name': 'Another attribute has this name. Choose another one.',
   'sessions.label': 'Another session has this name. Choose another one.',
   'transcripts.name': 'Another transcript has this name. Choose another one.',
   open_codes_by_name: 'Another open code has this name. Choose another one.',

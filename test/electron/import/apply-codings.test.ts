@@ -47,9 +47,9 @@ function makeStudy() {
 }
 
 describe('a codings table', () => {
-  it('finds a quote that stands in the transcript once, behind an emoji too', () => {
+  it('finds a quote that stands in the transcript once, behind an emoji too', async () => {
     const study = makeStudy();
-    applyTables(study, {
+    await applyTables(study, {
       codings: writeTable('B_W.txt," We try it in one vehicle first. ",,,D1,HO,not-in-place,artifact,Seen.'),
     });
     expect(listEvidence(study.read)).toMatchObject([
@@ -66,27 +66,27 @@ describe('a codings table', () => {
     expect(listCoders(study.read).map(({ name }) => name)).toEqual(['AB', 'HO']);
   });
 
-  it('takes offsets where a quote comes twice', () => {
+  it('takes offsets where a quote comes twice', async () => {
     const study = makeStudy();
-    applyTables(study, { codings: writeTable('b_w,We do.,7,13,D1,,,,', 'b_w,,14,20,D1,,,,') });
+    await applyTables(study, { codings: writeTable('b_w,We do.,7,13,D1,,,,', 'b_w,,14,20,D1,,,,') });
     expect(listCodingsOfTranscript(study.read, 2).map(({ start, quote }) => [start, quote])).toEqual([
       [7, 'We do.'],
       [14, 'We do.'],
     ]);
   });
 
-  it('makes an open code once, and finds it by its name afterwards', () => {
+  it('makes an open code once, and finds it by its name afterwards', async () => {
     const study = makeStudy();
-    applyTables(study, {
+    await applyTables(study, {
       codings: writeTable('B_W,vehicle,,,open: Trust,,,,', 'A_W,Hello,,,Trust,,,,'),
     });
     expect(countRows(study.read, 'codings')).toBe(2);
     expect(findOpenCode(study.read, 'trust')).toBeDefined();
   });
 
-  it('lets the audit find W8, who is of another company than the session', () => {
+  it('lets the audit find W8, who is of another company than the session', async () => {
     const study = makeStudy();
-    applyTables(study, { codings: writeTable('B_W,We try it in one vehicle first.,,,D1,,,,') });
+    await applyTables(study, { codings: writeTable('B_W,We try it in one vehicle first.,,,D1,,,,') });
     const [finding] = listFindings(study.read).filter(({ check }) => check === 'speaker-of-other-company');
     expect(finding?.items.map(({ participant, company }) => [participant, company])).toEqual([
       ['W9', 'B'],
@@ -130,11 +130,13 @@ describe('a row of a codings table', () => {
       'B_W,vehicle,,,D1,,,rumour,',
       '“rumour” is no evidence type; write one of affirmation, artefact, indirect artefact.',
     ],
-  ])('%s is refused with file, row and reason, and nothing is written', (row, reason) => {
+  ])('%s is refused with file, row and reason, and nothing is written', async (row, reason) => {
     const study = makeStudy();
     const before = dumpTables(study.read);
     const path = writeTable('B_W,one vehicle,,,D1,New coder,,,', row);
-    expect(() => applyTables(study, { codings: path })).toThrow(`${basename(path)}, row 3: ${reason}`);
+    await expect(applyTables(study, { codings: path })).rejects.toThrow(
+      `${basename(path)}, row 3: ${reason}`,
+    );
     expect(dumpTables(study.read)).toEqual(before);
   });
 });

@@ -28,9 +28,9 @@ const placements = (...rows: string[]) => writeTable('company,placement,rule,dat
 const codings = () => writeTable('id,transcript,quote,code', 'a1,T,We do,1.1', 'a2,T,do so,1.1');
 
 describe('a ratings table', () => {
-  it('sets each rating with rater, rationale and the excerpts of the codings it names', () => {
+  it('sets each rating with rater, rationale and the excerpts of the codings it names', async () => {
     const study = makeStudy();
-    applyTables(study, {
+    await applyTables(study, {
       codings: codings(),
       ratings: ratings('a,2.10,largely,HO,Because.,a1; a2', 'A,1.1,NA,,,'),
     });
@@ -40,17 +40,17 @@ describe('a ratings table', () => {
     ]);
   });
 
-  it('replaces ratings that were set before', () => {
+  it('replaces ratings that were set before', async () => {
     const study = makeStudy();
-    applyTables(study, { codings: codings(), ratings: ratings('A,1.1,L,,,a1') });
-    applyTables(study, { ratings: ratings('A,1.1,P,,,') });
+    await applyTables(study, { codings: codings(), ratings: ratings('A,1.1,L,,,a1') });
+    await applyTables(study, { ratings: ratings('A,1.1,P,,,') });
     expect(listRatings(study.read)).toMatchObject([{ value: 'P', excerptIds: [] }]);
   });
 
-  it('keeps rationale and excerpts when it has no columns for them', () => {
+  it('keeps rationale and excerpts when it has no columns for them', async () => {
     const study = makeStudy();
-    applyTables(study, { codings: codings(), ratings: ratings('A,1.1,L,HO,Because.,a1') });
-    applyTables(study, { ratings: writeTable('company,precondition,rating,rater', 'A,1.1,P,HO') });
+    await applyTables(study, { codings: codings(), ratings: ratings('A,1.1,L,HO,Because.,a1') });
+    await applyTables(study, { ratings: writeTable('company,precondition,rating,rater', 'A,1.1,P,HO') });
     expect(listRatings(study.read)).toMatchObject([{ value: 'P', rationale: 'Because.', excerptIds: [1] }]);
   });
 
@@ -60,11 +60,11 @@ describe('a ratings table', () => {
     ['A,D1,L,,,', 'the scheme has no precondition “D1”.'],
     ['A,1.1,good,,,', '“good” is no rating; write one of N, P, L, F, n/a, unknown.'],
     ['A,1.1,L,,,a7', 'it rests on the coding “a7”, which is not in the codings table of this call.'],
-  ])('is refused for %s, and nothing is written', (row, reason) => {
+  ])('is refused for %s, and nothing is written', async (row, reason) => {
     const study = makeStudy();
     const before = dumpTables(study.read);
     const path = ratings('A,1.2,L,,,', row);
-    expect(() => applyTables(study, { codings: codings(), ratings: path })).toThrow(
+    await expect(applyTables(study, { codings: codings(), ratings: path })).rejects.toThrow(
       `${basename(path)}, row 3: ${reason}`,
     );
     expect(dumpTables(study.read)).toEqual(before);
@@ -72,9 +72,9 @@ describe('a ratings table', () => {
 });
 
 describe('a placements table', () => {
-  it('places companies in halves, tells who placed them, and chooses the rule', () => {
+  it('places companies in halves, tells who placed them, and chooses the rule', async () => {
     const study = makeStudy();
-    applyTables(study, { placements: placements('A,1.5,strict,2021-03-31,Between.,HO') });
+    await applyTables(study, { placements: placements('A,1.5,strict,2021-03-31,Between.,HO') });
     expect(listCompanyPlacements(study.read)).toMatchObject([
       {
         label: 'A',
@@ -102,11 +102,13 @@ describe('a placements table', () => {
       'the scheme has no rule “lenient”; it has strict, iso-33020-like, scampi-like, majority.',
     ],
     ['B,1,,,,', 'the company “B” is not in the study.'],
-  ])('is refused for %s, and nothing is written', (row, reason) => {
+  ])('is refused for %s, and nothing is written', async (row, reason) => {
     const study = makeStudy();
     const before = dumpTables(study.read);
     const path = placements(row);
-    expect(() => applyTables(study, { placements: path })).toThrow(`${basename(path)}, row 2: ${reason}`);
+    await expect(applyTables(study, { placements: path })).rejects.toThrow(
+      `${basename(path)}, row 2: ${reason}`,
+    );
     expect(dumpTables(study.read)).toEqual(before);
   });
 });

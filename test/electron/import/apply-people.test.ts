@@ -34,12 +34,12 @@ function makeStudy() {
   return study;
 }
 
-function refuse(name: TableName, header: string, row: string): string {
+async function refuse(name: TableName, header: string, row: string): Promise<string> {
   const study = makeStudy();
   const path = writeTable(header, row);
   let message = '';
   try {
-    applyTables(study, { [name]: path });
+    await applyTables(study, { [name]: path });
   } catch (error) {
     message = error instanceof Error ? error.message : '';
   }
@@ -50,9 +50,9 @@ function refuse(name: TableName, header: string, row: string): string {
 describe('a participants table', () => {
   const header = 'participant,practitioner,company,company_name,role,technique';
 
-  it('makes rows with the same practitioner one person', () => {
+  it('makes rows with the same practitioner one person', async () => {
     const study = makeStudy();
-    applyTables(study, { participants: writeTable(header, 'M1,Cleo,B,Bolts,Lead,', 'S7,cleo,,,,') });
+    await applyTables(study, { participants: writeTable(header, 'M1,Cleo,B,Bolts,Lead,', 'S7,cleo,,,,') });
     expect(
       listPractitioners(study.read).map(({ name, company, role }) => [name, company, role]),
     ).toContainEqual(['cleo', 'B', 'Lead']);
@@ -60,9 +60,9 @@ describe('a participants table', () => {
     expect(listCompanies(study.read)).toMatchObject([{ label: 'A' }, { label: 'B', name: 'Bolts' }]);
   });
 
-  it('gives an id that an import met before its person, and the stand-in goes', () => {
+  it('gives an id that an import met before its person, and the stand-in goes', async () => {
     const study = makeStudy();
-    applyTables(study, { participants: writeTable(header, 'P1,Anna,A,,Engineer,') });
+    await applyTables(study, { participants: writeTable(header, 'P1,Anna,A,,Engineer,') });
     expect(listPractitioners(study.read).map(({ name }) => name)).toEqual(['Anna']);
     expect(listTurns(study.read, 1)[0]).toMatchObject({
       participant: 'P1',
@@ -71,9 +71,9 @@ describe('a participants table', () => {
     });
   });
 
-  it('gives turns that carry the id as their label their speaker, who was present then', () => {
+  it('gives turns that carry the id as their label their speaker, who was present then', async () => {
     const study = makeStudy();
-    applyTables(study, { participants: writeTable(header, 'w1,Anna,A,,,') });
+    await applyTables(study, { participants: writeTable(header, 'w1,Anna,A,,,') });
     expect(listTurns(study.read, 1).map(({ participant }) => participant)).toEqual(['P1', 'w1']);
     expect(listPresence(study.read).map(({ label }) => label)).toEqual(['w1']);
   });
@@ -89,15 +89,17 @@ describe('a participants table', () => {
       'P7,Anna,A,,,dream',
       't.csv, row 2: “dream” is no technique of this study; write its letter, such as W.',
     ],
-  ])('is refused for %s', (row, sentence) => {
-    expect(refuse('participants', header, row)).toBe(sentence);
+  ])('is refused for %s', async (row, sentence) => {
+    expect(await refuse('participants', header, row)).toBe(sentence);
   });
 
-  it('is refused when an id is another person’s', () => {
+  it('is refused when an id is another person’s', async () => {
     const study = makeStudy();
-    applyTables(study, { participants: writeTable(header, 'M1,Cleo,B,,,') });
+    await applyTables(study, { participants: writeTable(header, 'M1,Cleo,B,,,') });
     const again = () => applyTables(study, { participants: writeTable(header, 'M1,Dora,B,,,') });
-    expect(again).toThrow("row 2: The participant id “M1” is Cleo's already. Give this person another id.");
+    await expect(again()).rejects.toThrow(
+      "row 2: The participant id “M1” is Cleo's already. Give this person another id.",
+    );
     expect(listPractitioners(study.read).map(({ name }) => name)).not.toContain('Dora');
   });
 });
@@ -106,9 +108,9 @@ describe('a sessions table', () => {
   const header =
     'session,company,technique,date,duration_minutes,participants,interviewer,language,transcript';
 
-  it('names and dates the session that the import made for a transcript', () => {
+  it('names and dates the session that the import made for a transcript', async () => {
     const study = makeStudy();
-    applyTables(study, {
+    await applyTables(study, {
       sessions: writeTable(header, 'First talk,A,interview,2021-01-18,45,P1,MJ,en,T.txt'),
     });
     expect(listSessions(study.read)).toMatchObject([
@@ -125,28 +127,28 @@ describe('a sessions table', () => {
     expect(listPresence(study.read).map(({ label }) => label)).toEqual(['P1']);
   });
 
-  it('moves a transcript into the session that it names, and a session left empty goes', () => {
+  it('moves a transcript into the session that it names, and a session left empty goes', async () => {
     const study = makeStudy();
     study.transact({ label: 'Import' }, (write) =>
       addTranscript(write, { name: 'U', company: 'A', technique: 'P', lines: [['P1', 'More.']] }),
     );
-    applyTables(study, { sessions: writeTable(header, 'T,A,P,,,,,,u') });
+    await applyTables(study, { sessions: writeTable(header, 'T,A,P,,,,,,u') });
     expect(listSessions(study.read).map(({ label }) => label)).toEqual(['T']);
     expect(listTranscripts(study.read).map(({ sessionId }) => sessionId)).toEqual([1, 1]);
   });
 
-  it('keeps a session without a transcript, and those present when it names nobody', () => {
+  it('keeps a session without a transcript, and those present when it names nobody', async () => {
     const study = makeStudy();
-    applyTables(study, { sessions: writeTable(header, 'S,B,stand-up,,15,P1,,,') });
-    applyTables(study, { sessions: writeTable(header, 'S,B,stand-up,2021-03-01,15,,,,') });
+    await applyTables(study, { sessions: writeTable(header, 'S,B,stand-up,,15,P1,,,') });
+    await applyTables(study, { sessions: writeTable(header, 'S,B,stand-up,2021-03-01,15,,,,') });
     expect(listSessions(study.read)).toMatchObject([{ label: 'T' }, { label: 'S', date: '2021-03-01' }]);
     expect(listPresence(study.read)).toHaveLength(1);
   });
 
-  it('keeps of a session what it has no column for', () => {
+  it('keeps of a session what it has no column for', async () => {
     const study = makeStudy();
-    applyTables(study, { sessions: writeTable(header, 'T,A,P,2021-01-18,45,P1,MJ,en,') });
-    applyTables(study, { sessions: writeTable('session,company,technique,language', 'T,A,P,de') });
+    await applyTables(study, { sessions: writeTable(header, 'T,A,P,2021-01-18,45,P1,MJ,en,') });
+    await applyTables(study, { sessions: writeTable('session,company,technique,language', 'T,A,P,de') });
     expect(listSessions(study.read)).toMatchObject([
       { date: '2021-01-18', durationMinutes: 45, interviewer: 'MJ', language: 'de' },
     ]);
@@ -156,20 +158,23 @@ describe('a sessions table', () => {
     [',A,P,,,,,,', 't.csv, row 2: the session has no name.'],
     ['S,,P,,,,,,', 't.csv, row 2: the company is missing.'],
     ['S,A,Z,,,,,,', 't.csv, row 2: “Z” is no technique of this study; write its letter, such as W.'],
-    ['S,A,P,18.1.2021,,,,,', 't.csv, row 2: “18.1.2021” is no date; write it as 2021-02-03.'],
+    [
+      'S,A,P,02/03/2021,,,,,',
+      't.csv, row 2: “02/03/2021” may be 2021-03-02 or 2021-02-03; write the date with the year first, as 2021-02-03.',
+    ],
     ['S,A,P,2021-02-30,,,,,', 't.csv, row 2: “2021-02-30” is no date; write it as 2021-02-03.'],
-    ['S,A,P,,an hour,,,,', 't.csv, row 2: “an hour” is no number of minutes.'],
+    ['S,A,P,,an hour,,,,', 't.csv, row 2: “an hour” is no number of minutes; write it as 45 or 0:45.'],
     [
       'S,A,P,,,P1;P9,,,',
       't.csv, row 2: the participant “P9” is not in the study; add it to the participants first.',
     ],
-  ])('is refused for %s', (row, sentence) => {
-    expect(refuse('sessions', header, row)).toBe(sentence);
+  ])('is refused for %s', async (row, sentence) => {
+    expect(await refuse('sessions', header, row)).toBe(sentence);
   });
 
-  it('may be applied before its transcripts are imported', () => {
+  it('may be applied before its transcripts are imported', async () => {
     const study = makeStudy();
-    applyTables(study, { sessions: writeTable(header, 'B_M1,B,meeting,2021-03-01,,,,,B_M1.docx') });
+    await applyTables(study, { sessions: writeTable(header, 'B_M1,B,meeting,2021-03-01,,,,,B_M1.docx') });
     expect(listSessions(study.read)).toMatchObject([{ label: 'T' }, { label: 'B_M1', technique: 'M' }]);
   });
 });

@@ -1,0 +1,93 @@
+import { attempt, rehearse } from '../../db/savepoint.ts';
+import type { WriteHandle } from '../../db/sql.ts';
+import type { Study } from '../../db/study.ts';
+import type { PeopleTable, TableRowOutcome } from '../ipc/contract/tables.ts';
+import { applyCompanyRow } from './apply-companies.ts';
+import { applyParticipantRow } from './apply-participants.ts';
+import { applySessionRow } from './apply-sessions.ts';
+import type { Table, TableRow } from './csv-table.ts';
+import type { RowEffect } from './row-effect.ts';
+
+const appliers: Record<PeopleTable, (write: WriteHandle, row: TableRow) => RowEffect> = {
+  companies: applyCompanyRow,
+  participants: applyParticipantRow,
+  sessions: applySessionRow,
+};
+
+/** Applies one row of a table of people. Throws with a sentence when it is refused. */
+export function applyPeopleRow(write: WriteHandle, name: PeopleTable, row: TableRow): RowEffect {
+  if (row.problem !== undefined) throw new Error(row.problem);
+  return appliers[name](write, row);
+}
+
+/** Says what `applyTable` would do, row by row: by doing it and taking everything back. */
+export function checkTable(study: Study, name: PeopleTable, table: Table): TableRowOutcome[] {
+  return rehearse(study, (write) => applyRows(write, name, table));
+}
+
+/**
+ * Applies the rows of a table that can be applied, as one undoable step, and says what was done, row by row. A row
+ * that is refused leaves nothing behind.
+ */
+export function applyTable(
+  study: Study,
+  name: PeopleTable,
+  table: Table,
+  coderId: number | null,
+): TableRowOutcome[] {
+  const foreseen = checkTable(study, name, table);
+  const label = describeStep(name, table.fileName, foreseen);
+  if (label === undefined) return foreseen;
+  return study.transact({ label, coderId }, (write) => applyRows(write, name, table));
+}
+
+function applyRows(write: WriteHandle, name: PeopleTable, table: Table): TableRowOutcome[] {
+  return table.rows.map((row) => {
+    try {
+      return toOutcome(
+        row,
+        attempt(write, () => applyPeopleRow(write, name, row)),
+      );
+    } catch (error) {
+      return toRefusal(name, row, error);
+    }
+  });
+}
+
+function toOutcome({ number }: TableRow, { about, isNew, changes, remarks }: RowEffect): TableRowOutcome {
+  const outcome = isNew ? 'added' : changes.length > 0 ? 'changed' : 'same';
+  return { row: number, outcome, about, message: [...changes, ...remarks].join('; ') };
+}
+
+function toRefusal(name: PeopleTable, row: TableRow, error: unknown): TableRowOutcome {
+  // What the database itself refuses is no fault of a row.
+  if (!(error instanceof Error) || 'code' in error) throw error;
+  const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1).replace(/\.$/, '')}.`;
+  const key = { companies: 'label', participants: 'participant', sessions: 'session' }[name];
+  const about =
+    (row.cells.get(key) ?? '').trim() || ([...row.cells.values()].find((cell) => cell.trim()) ?? '');
+  return { row: row.number, outcome: 'refused', about: about.trim().slice(0, 80), message };
+}
+
+const nouns: Record<PeopleTable, [one: string, many: string]> = {
+  companies: ['company', 'companies'],
+  participants: ['person', 'people'],
+  sessions: ['session', 'sessions'],
+};
+
+/** `Add 26 people from people.xlsx`, or undefined when there is nothing to do. */
+function describeStep(
+  name: PeopleTable,
+  fileName: string,
+  outcomes: readonly TableRowOutcome[],
+): string | undefined {
+  const count = (wanted: TableRowOutcome['outcome']) =>
+    outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const [added, changed] = [count('added'), count('changed')];
+  if (added + changed === 0) return undefined;
+  const noun = nouns[name][(changed || added) === 1 ? 0 : 1];
+  if (added === 0) return `Change ${changed} ${noun} from ${fileName}`;
+  return changed === 0
+    ? `Add ${added} ${noun} from ${fileName}`
+    : `Add ${added} and change ${changed} ${noun} from ${fileName}`;
+}

@@ -1,0 +1,19 @@
+import { applyTable, checkTable } from '../../import/apply-rows.ts';
+import { readCells } from '../../import/table-cells.ts';
+import { lookAtTable, mapTable } from '../../import/table-mapping.ts';
+import { service } from './service.ts';
+
+export const tableHandlers = {
+  table: {
+    look: service.table.look.handler(async ({ context: { study }, input: { table, source, hasHeads } }) =>
+      lookAtTable(study.read, table, await readCells(source), hasHeads),
+    ),
+    check: service.table.check.handler(async ({ context: { study }, input: { table, source, ...mapping } }) =>
+      checkTable(study, table, mapTable(study.read, table, await readCells(source), mapping)),
+    ),
+    apply: service.table.apply.handler(
+      async ({ context: { study }, input: { table, source, coderId, ...mapping } }) =>
+        applyTable(study, table, mapTable(study.read, table, await readCells(source), mapping), coderId),
+    ),
+  },
+};
