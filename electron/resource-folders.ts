@@ -7,10 +7,13 @@ export type ResourceFolders = {
   schemes: string;
   /** The font family of the figures: one TTF file a style, in subfolders named after the style. */
   fonts: string;
+  /** What the character codes of Chinese, Japanese and Korean PDFs mean: one file a code. */
+  characterMaps: string;
 };
 
 const schemesName = 'coding-schemes';
 const fontsInModules = join('node_modules', '@expo-google-fonts', 'source-sans-3');
+const mapsInModules = join('node_modules', 'pdfjs-dist', 'cmaps');
 
 /**
  * Returns where the program's data lies: in the resources of the package when it is packaged, otherwise in the
@@ -25,7 +28,11 @@ export function resourceFolders(): ResourceFolders {
       'The folder coding-schemes that comes with the program was not found; install the program again.',
     );
   }
-  return { schemes: join(root, schemesName), fonts: join(root, fontsInModules) };
+  return {
+    schemes: join(root, schemesName),
+    fonts: join(root, fontsInModules),
+    characterMaps: join(root, mapsInModules),
+  };
 }
 
 /** Electron has a resources folder in development too, but there it does not hold the schemes. */
@@ -33,7 +40,8 @@ function packagedFolders(): ResourceFolders | undefined {
   const resources: string | undefined = process.resourcesPath;
   if (resources === undefined) return undefined;
   const schemes = join(resources, schemesName);
-  return existsSync(schemes) ? { schemes, fonts: join(resources, 'fonts') } : undefined;
+  if (!existsSync(schemes)) return undefined;
+  return { schemes, fonts: join(resources, 'fonts'), characterMaps: join(resources, 'character-maps') };
 }
 
 /** The built files lie some folders below the source's root, and bundling may move them: so look upwards. */
