@@ -1,113 +1,43 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import type { Span } from '../../db/model/span.ts';
-import { createLineWriter, type LineWriter } from './line-writer.ts';
+import { closeElement, createPlace, openElement, type WordContext, writeText } from './docx-body.ts';
+import type { Story } from './story-writer.ts';
+import { readXml, type XmlElement, type XmlSource } from './xml-events.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-type Place = { isBold: boolean; depth: number; noteStarts: number[] };
-
-const blocks = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'table',
-  'li',
-  'tr',
-  'div',
-  'pre',
-]);
-const transparent = new Set(['thead', 'tbody', 'tfoot']);
+/** A part of the document by itself: the body, a note, a comment. `author` and the rest are a comment's. */
+export type WordStory = Story & { id: string; author: string; date: string | null; paragraphId: string };
 
 /**
- * Turns the HTML that mammoth makes of a Word document into plain text with its bold heads. Paragraphs and `<br>`
- * end lines, tabs are kept, list items begin with `• ` or their number (two spaces deeper for each level), the cells
- * of a table row are separated by tabs, footnotes stand at the end under their numbers `[1]`, from the offset
- * `speechEnd` (UTF-16 units).
+ * Reads the text of a part of a Word document: paragraphs and line breaks end lines, tabs are kept, list items begin
+ * with their mark, cells of a row are separated by tabs. What reviewers deleted is out, what they inserted is in.
+ * `container` is the element whose contents are a story: `w:body`, `w:footnote`, `w:comment`.
  */
-export function toPlainText(html: string): { text: string; boldHeads: Span[]; speechEnd: number } {
-  const writer = createLineWriter();
-  const place: Place = { isBold: false, depth: 0, noteStarts: [] };
-  writeNodes(parseFragment(html).childNodes, writer, place);
-  return { ...writer.finish(), speechEnd: place.noteStarts[0] ?? writer.getPosition() };
-}
-
-/** Writes siblings, with a line end before each block but the first and after each block that is not the last. */
-function writeNodes(nodes: readonly Node[], writer: LineWriter, place: Place): void {
-  let previous: 'none' | 'block' | 'inline' = 'none';
-  for (const node of nodes) {
-    const kind =
-      isElement(node) && (blocks.has(node.tagName) || transparent.has(node.tagName)) ? 'block' : 'inline';
-    if (previous !== 'none' && (kind === 'block' || previous === 'block')) writer.newLine();
-    writeNode(node, writer, place);
-    previous = kind;
-  }
-}
-
-function writeNode(node: Node, writer: LineWriter, place: Place): void {
-  if ('value' in node) writer.write(toLineText(node), place.isBold);
-  else if (isElement(node)) writeElement(node, writer, place);
-}
-
-function writeElement(element: Element, writer: LineWriter, place: Place): void {
-  const { tagName, childNodes } = element;
-  if (tagName === 'br') writer.newLine();
-  else if (tagName === 'ul' || tagName === 'ol') writeList(element, writer, place);
-  else if (tagName === 'tr') writeRow(childNodes, writer, place);
-  else if (tagName === 'strong') writeNodes(childNodes, writer, { ...place, isBold: true });
-  else if (!isBackLink(element)) writeNodes(childNodes, writer, place);
-}
-
-function writeList(list: Element, writer: LineWriter, place: Place): void {
-  list.childNodes.filter(isElement).forEach((item, index) => {
-    if (index > 0) writer.newLine();
-    const isNote = /^(?:foot|end)note-/.test(findAttribute(item, 'id') ?? '');
-    if (isNote) place.noteStarts.push(writer.getPosition());
-    const mark = isNote ? `[${index + 1}]` : list.tagName === 'ol' ? `${index + 1}.` : '•';
-    // A deeper list begins its first item on the line of the item around it when that one has no words.
-    const isNested = item.childNodes[0] !== undefined && isList(item.childNodes[0]);
-    if (!isNested) writer.write(`${'  '.repeat(place.depth)}${mark} `, false);
-    writeNodes(item.childNodes, writer, { ...place, depth: place.depth + 1 });
+export function readWordStories(source: XmlSource, container: string, context: WordContext): WordStory[] {
+  const stories: WordStory[] = [];
+  let reader = createPlace(context);
+  let head: Omit<WordStory, keyof Story> | undefined;
+  readXml(source, {
+    open(element) {
+      if (element.name === container) {
+        head = toHead(element);
+        reader = createPlace(context);
+      } else if (head !== undefined) {
+        if (element.name === 'w:p') head.paragraphId = element.find('w14:paraId') ?? head.paragraphId;
+        openElement(reader, element);
+      }
+    },
+    close(name) {
+      if (head === undefined) return;
+      if (name !== container) return closeElement(reader, name);
+      stories.push({ ...reader.writer.finish(), ...head });
+      head = undefined;
+    },
+    text(text) {
+      if (head !== undefined) writeText(reader, text);
+    },
   });
+  return stories;
 }
 
-function writeRow(cells: readonly Node[], writer: LineWriter, place: Place): void {
-  cells.filter(isElement).forEach((cell, index) => {
-    if (index > 0) writer.write('\t', false);
-    writeNodes(cell.childNodes, writer, place);
-  });
-}
-
-/** A line end inside a run of Word is a space; a byte order mark is no text. */
-function toLineText(node: DefaultTreeAdapterTypes.TextNode): string {
-  const text = node.value.replace(/[\r\n]+/g, ' ').replaceAll('\uFEFF', '');
-  return isFollowedByBackLink(node) ? text.trimEnd() : text;
-}
-
-function isFollowedByBackLink(node: DefaultTreeAdapterTypes.TextNode): boolean {
-  const siblings = node.parentNode?.childNodes ?? [];
-  const next = siblings[siblings.indexOf(node) + 1];
-  return next !== undefined && isElement(next) && isBackLink(next);
-}
-
-/** The arrow that mammoth puts after a footnote, which leads back to its place and was not in the document. */
-function isBackLink(element: Element): boolean {
-  return element.tagName === 'a' && /^#(?:foot|end)note-ref-/.test(findAttribute(element, 'href') ?? '');
-}
-
-function isList(node: Node): boolean {
-  return isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol');
-}
-
-function isElement(node: Node): node is Element {
-  return 'tagName' in node;
-}
-
-function findAttribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
+function toHead({ find }: XmlElement): Omit<WordStory, keyof Story> {
+  const date = find('w:date') ?? null;
+  return { id: find('w:id') ?? '', author: find('w:author') ?? '', date, paragraphId: '' };
 }

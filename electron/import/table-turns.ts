@@ -1,0 +1,231 @@
+import type { Span } from '../../db/model/span.ts';
+import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
+import type { ParsedTurn } from './parsed-transcript.ts';
+import { isInterviewerWord, isParticipantWord, toPlainLetters } from './speaker-words.ts';
+import type { TableCells } from './story-writer.ts';
+
+/** A cell with its words; offsets are UTF-16 units. */
+type Cell = Span & { words: string };
+type Rows = readonly (readonly Cell[])[];
+type Start = Pick<ParsedTurn, 'start' | 'label' | 'time' | 'textStart'>;
+
+const longestLabel = 60;
+const mostColumns = 6;
+
+const clock = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?`;
+const wholeTime = new RegExp(String.raw`^[[({#<]?(${clock})(?:\s*(?:-->|[-–—])\s*${clock})?[\])}#>]?$`, 'u');
+const labelWithTime = new RegExp(String.raw`^(\P{N}[^:：]*?)\s*[[({#<]?(${clock})[\])}#>]?\s*[:：]?$`, 'u');
+
+const speakerHeads = new Set(
+  [
+    'speaker',
+    'name',
+    'person',
+    'who',
+    'role',
+    'sprecher',
+    'sprecherin',
+    'sprechende',
+    'wer',
+    'locuteur',
+    'nom',
+    'qui',
+  ]
+    .concat([
+      'hablante',
+      'nombre',
+      'quien',
+      'parlante',
+      'nome',
+      'falante',
+      'spreker',
+      'talare',
+      'спикер',
+      '说话人',
+      '話者',
+    ])
+    .concat(['发言人', 'المتحدث', 'דובר']),
+);
+const timeHeads = new Set([
+  ...[
+    'time',
+    'timestamp',
+    'timecode',
+    'time code',
+    'start',
+    'zeit',
+    'zeitmarke',
+    'temps',
+    'heure',
+    'tiempo',
+    'hora',
+  ],
+  ...['tempo', 'tijd', 'tid', 'время', '时间', '時間', '#', 'no', 'no.', 'nr', 'nr.', 'line', 'zeile', ''],
+]);
+
+/**
+ * Finds the turns of a transcript that is written as tables: a column of speakers beside a column of words (and one of
+ * times), or a column for each speaker under a row of their names. The turns cover the text from start to end
+ * (UTF-16 units). Returns undefined unless tables hold the greater part of the text and are surely of that kind;
+ * then its lines tell better who speaks. `speechEnd` is where notes begin.
+ */
+export function findTableTurns(
+  text: string,
+  tables: readonly TableCells[],
+  speechEnd: number,
+): ParsedTurn[] | undefined {
+  const spellings = new Map<string, string>();
+  let covered = 0;
+  const starts = tables.flatMap((table) => {
+    const rows = toRows(text, table);
+    const found = findSpeakerColumn(rows) ?? findColumnPerSpeaker(rows);
+    if (found === undefined) return [];
+    const end = table.at(-1)?.at(-1)?.end ?? 0;
+    covered += end - (table[0]?.[0]?.start ?? end);
+    // What follows begins behind the table's last line end.
+    return [...found, { start: end + 1, label: null, time: null, textStart: end + 1 }];
+  });
+  if (covered * 2 <= text.slice(0, speechEnd).trim().length) return undefined;
+  return toTurns(text, starts, speechEnd, spellings);
+}
+
+function toRows(text: string, table: TableCells): Rows {
+  return table.map((row) => row.map((cell) => ({ ...cell, words: text.slice(cell.start, cell.end).trim() })));
+}
+
+/** Reads a table with a column of labels, which come again, and a column of words. */
+function findSpeakerColumn(rows: Rows): Start[] | undefined {
+  const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.length));
+  if (width < 2 || width > mostColumns) return undefined;
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const timeColumn = columns.find((column) => isTimeColumn(rows, column));
+  const speakerColumn = columns.find((column) => isSpeakerColumn(rows, column, timeColumn !== undefined));
+  if (speakerColumn === undefined) return undefined;
+  const wordsColumn = columns.find(
+    (column) => column > speakerColumn && column !== timeColumn && hasWords(rows, column),
+  );
+  if (wordsColumn === undefined) return undefined;
+  return rows.flatMap((row) => toRowStart(row, { speakerColumn, timeColumn, wordsColumn }));
+}
+
+type Columns = { speakerColumn: number; timeColumn: number | undefined; wordsColumn: number };
+
+/** A row without a speaker goes on with what the one before says; a row of heads is nobody's. */
+function toRowStart(row: readonly Cell[], { speakerColumn, timeColumn, wordsColumn }: Columns): Start[] {
+  const start = row[0]?.start ?? 0;
+  const { label, time } = splitLabel(row[speakerColumn]?.words ?? '');
+  if (label === '') return [];
+  if (isHead(label, speakerHeads)) return [{ start, label: null, time: null, textStart: start }];
+  const ofColumn = timeColumn === undefined ? undefined : wholeTime.exec(row[timeColumn]?.words ?? '')?.[1];
+  const textStart = row[wordsColumn]?.start ?? row.at(-1)?.end ?? start;
+  return [{ start, label, time: ofColumn ?? time, textStart }];
+}
+
+function isTimeColumn(rows: Rows, column: number): boolean {
+  const filled = listFilled(rows, column);
+  return (
+    filled.length > 1 &&
+    filled.filter((words) => wholeTime.test(words)).length >= Math.max(2, filled.length * 0.8)
+  );
+}
+
+/** Speakers come again, are short, and one of them is a usual label, or the head of the column or times say what it is. */
+function isSpeakerColumn(rows: Rows, column: number, hasTimes: boolean): boolean {
+  const filled = listFilled(rows, column);
+  const isHeaded = isHead(filled[0] ?? '', speakerHeads);
+  const labels = (isHeaded ? filled.slice(1) : filled).map((words) => splitLabel(words).label);
+  const distinct = new Set(labels.map(toSpeakerKey));
+  if (labels.length < 3 || distinct.size > labels.length * 0.7 || !labels.every(isLabelLike)) return false;
+  return isHeaded || hasTimes || labels.some(isKnownSpeaker);
+}
+
+function hasWords(rows: Rows, column: number): boolean {
+  const filled = listFilled(rows, column);
+  return filled.length > 0 && filled.some((words) => words.length > 3 && !wholeTime.test(words));
+}
+
+/** Reads a table whose first row names a speaker for each column but one of times or numbers. */
+function findColumnPerSpeaker(rows: Rows): Start[] | undefined {
+  const [heads = [], ...body] = rows;
+  const labels = heads.map(({ words }) => splitLabel(words).label);
+  const speakers = labels.filter((label) => !isHead(label, timeHeads));
+  if (speakers.length < 2 || body.length < 2 || labels.length > mostColumns + 2) return undefined;
+  if (!speakers.every(isKnownSpeaker) || new Set(speakers.map(toSpeakerKey)).size < speakers.length)
+    return undefined;
+  const start = heads[0]?.start ?? 0;
+  const head: Start = { start, label: null, time: null, textStart: start };
+  return [head, ...body.flatMap((row) => toCellStarts(row, labels))];
+}
+
+function toCellStarts(row: readonly Cell[], labels: readonly string[]): Start[] {
+  const time = row.flatMap(({ words }) => wholeTime.exec(words)?.[1] ?? [])[0] ?? null;
+  const spoken = row.flatMap((cell, column) => {
+    const label = labels[column];
+    return label === undefined || isHead(label, timeHeads) || cell.words === '' ? [] : [{ cell, label }];
+  });
+  return spoken.map(({ cell, label }, index) => {
+    const start = index === 0 ? (row[0]?.start ?? cell.start) : cell.start;
+    return { start, label, time, textStart: cell.start };
+  });
+}
+
+function listFilled(rows: Rows, column: number): string[] {
+  return rows.map((row) => row[column]?.words ?? '').filter((words) => words !== '');
+}
+
+function splitLabel(words: string): { label: string; time: string | null } {
+  const found = words.length > longestLabel + 20 ? null : labelWithTime.exec(words);
+  const label = (found?.[1] ?? words).replace(/\s*[:：]$/u, '').replace(/^[[(<](.*)[\])>]$/u, '$1');
+  return { label: label.trim(), time: found?.[2] ?? null };
+}
+
+function isLabelLike(label: string): boolean {
+  return label.length <= longestLabel && /^\p{L}/u.test(label) && !/[\n?!]|[.。]$/u.test(label);
+}
+
+function isKnownSpeaker(label: string): boolean {
+  return toParticipantId(label) !== undefined || isInterviewerWord(label) || isParticipantWord(label);
+}
+
+function isHead(words: string, heads: ReadonlySet<string>): boolean {
+  return words.length <= longestLabel && heads.has(toPlainLetters(words).replace(/\s*[:：]$/u, ''));
+}
+
+function toTurns(
+  text: string,
+  starts: readonly Start[],
+  speechEnd: number,
+  spellings: Map<string, string>,
+): ParsedTurn[] {
+  const begins = (position: number): Start => ({
+    start: position,
+    label: null,
+    time: null,
+    textStart: position,
+  });
+  const withNotes = [...starts, ...(speechEnd < text.length ? [begins(speechEnd)] : [])];
+  const all = withNotes.filter(({ start, label }, index) => {
+    const end = withNotes[index + 1]?.start ?? text.length;
+    return start < end && (label !== null || text.slice(start, end).trim() !== '');
+  });
+  if (all[0]?.start !== 0) all.unshift(begins(0));
+  return all.map((turn, index) => {
+    const end = all[index + 1]?.start ?? text.length;
+    return {
+      ...turn,
+      label: spell(turn.label, spellings),
+      end,
+      endTime: null,
+      textStart: Math.min(turn.textStart, end),
+    };
+  });
+}
+
+/** Gives each speaker one spelling: the participant id, else the first that was met. */
+function spell(label: string | null, spellings: Map<string, string>): string | null {
+  if (label === null) return null;
+  const key = toSpeakerKey(label);
+  const spelling = spellings.get(key) ?? toParticipantId(label) ?? label;
+  spellings.set(key, spelling);
+  return spelling;
+}
