@@ -1,5 +1,5 @@
 import { runAction } from '../widgets/run-action.ts';
-import { readFiles } from './import-store.ts';
+import { readFiles } from './read-files.ts';
 
 /** Asks for files and adds them to the list. */
 export async function chooseFiles(): Promise<void> {

@@ -1,14 +1,22 @@
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useCompanies, useSessions, useTechniques } from '../state/queries.ts';
 import type { DraftFile, FileFields } from './import-draft.ts';
+import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
+import { fromSessionText, listSessionLabels, toSessionText } from './session-field.ts';
 
-type CompanyProps = {
+/** `field` marks the input for who looks for it; a fixed one shows what cannot be changed here. */
+type FieldProps = {
   label: string;
-  value: string;
+  field?: string | undefined;
   error?: string | undefined;
+  isFixed?: boolean;
+};
+
+type CompanyProps = FieldProps & {
+  value: string;
   placeholder?: string;
-  field?: string;
   onChange: (company: string) => void;
 };
 
@@ -19,6 +27,7 @@ export function CompanyInput({
   error,
   placeholder = 'Company',
   field,
+  isFixed = false,
   onChange,
 }: CompanyProps) {
   const companies = useCompanies().data ?? [];
@@ -28,6 +37,8 @@ export function CompanyInput({
       aria-label={label}
       data-field={field}
       placeholder={placeholder}
+      dir="auto"
+      readOnly={isFixed}
       value={value}
       error={error}
       data={companies.map((company) => company.label)}
@@ -51,6 +62,7 @@ export function TechniqueSelect({
   error,
   empty = 'Technique',
   field,
+  isFixed = false,
   onChange,
 }: TechniqueProps) {
   const techniques = useTechniques().data ?? [];
@@ -60,6 +72,7 @@ export function TechniqueSelect({
       size="xs"
       aria-label={label}
       data-field={field}
+      disabled={isFixed}
       value={known ? value : ''}
       error={error}
       data={[
@@ -71,21 +84,17 @@ export function TechniqueSelect({
   );
 }
 
+type DateProps = FieldProps & { value: string | null; onChange: (date: string | null) => void };
+
 /** A date, or none. */
-export function DateInput({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string | null;
-  onChange: (date: string | null) => void;
-}) {
+export function DateInput({ label, field, isFixed = false, value, onChange }: DateProps) {
   return (
     <TextInput
       type="date"
       size="xs"
       aria-label={label}
+      data-field={field}
+      readOnly={isFixed}
       value={value ?? ''}
       classNames={{ input: (value === null ? styles.noDate : undefined) ?? '' }}
       onChange={(event) => onChange(event.currentTarget.value || null)}
@@ -93,32 +102,52 @@ export function DateInput({
   );
 }
 
-type SessionProps = { file: DraftFile; onChange: (change: Partial<FileFields>) => void };
+type SessionProps = FieldProps & { file: DraftFile; onChange: (change: Partial<FileFields>) => void };
 
-/** A session the study has already, or a new one. A chosen session brings its company, technique and date along. */
-export function SessionSelect({ file, onChange }: SessionProps) {
+/**
+ * The label of a session: one of the study, which brings its company, technique and date along, or a new one, which
+ * files with the same label share. Left empty, the file has a session of its own.
+ */
+export function SessionInput({ label, field, error, isFixed = false, file, onChange }: SessionProps) {
   const sessions = useSessions().data ?? [];
-  const fitting = sessions.filter(
-    ({ id, company, technique }) =>
-      id === file.sessionId ||
-      (company.toUpperCase() === file.company.toUpperCase() &&
-        (file.technique === '' || technique === file.technique)),
-  );
+  // Read when the list drops down, not at each change of another file.
+  const labels = () => listSessionLabels(file, useImport.getState().draft.files, sessions);
   return (
-    <NativeSelect
+    <SessionLabelInput
+      {...{ label, field, error, isFixed, labels }}
+      value={toSessionText(file, sessions)}
+      placeholder="New session"
+      onChange={(text) => onChange(fromSessionText(text, file, sessions))}
+    />
+  );
+}
+
+type SessionLabelProps = FieldProps & {
+  value: string;
+  placeholder: string;
+  labels: () => readonly string[];
+  onChange: (text: string) => void;
+};
+
+/** A field for the label of a session. */
+export function SessionLabelInput({ label, field, error, isFixed = false, ...rest }: SessionLabelProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Autocomplete
       size="xs"
-      aria-label={`Session of ${file.preview.fileName}`}
-      value={file.sessionId === null ? '' : String(file.sessionId)}
-      data={[
-        { value: '', label: 'New session' },
-        ...fitting.map(({ id, label }) => ({ value: String(id), label })),
-      ]}
-      onChange={(event) => {
-        const session = sessions.find(({ id }) => String(id) === event.currentTarget.value);
-        if (!session) return onChange({ sessionId: null });
-        const { id, company, technique, date } = session;
-        onChange({ sessionId: id, company, technique, date });
-      }}
+      dir="auto"
+      aria-label={label}
+      data-field={field}
+      readOnly={isFixed}
+      placeholder={rest.placeholder}
+      value={rest.value}
+      error={error}
+      data={isOpen ? [...rest.labels()] : []}
+      limit={50}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      comboboxProps={{ width: 260, position: 'bottom-start' }}
+      onChange={rest.onChange}
     />
   );
 }

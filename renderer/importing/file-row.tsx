@@ -1,28 +1,30 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
-import { type MouseEvent, memo, type Ref } from 'react';
-import { CompanyInput, DateInput, SessionSelect, TechniqueSelect } from './file-fields.tsx';
-import { changeFiles, type DraftFile, type FileFields } from './import-draft.ts';
+import { IconCopy, IconVersions } from '@tabler/icons-react';
+import { memo, type Ref } from 'react';
+import { CompanyInput, DateInput, SessionInput, TechniqueSelect } from './file-fields.tsx';
+import { changeFiles, type DraftFile, type FileFields, findReplaced } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import type { MissingField } from './missing-fields.ts';
 import { toFieldKey } from './missing-focus.ts';
-import { selectRow } from './row-selection.ts';
+import { SpeakerSummary } from './speaker-summary.tsx';
 
 type Props = {
   ref: Ref<HTMLTableRowElement>;
   index: number;
   file: DraftFile;
   missing: readonly MissingField[];
+  notices: number;
 };
 
+type Change = Partial<Omit<FileFields, 'speakers'>>;
+
 /** One file: what it will be in the study. What is missing is said at its field. */
-export const FileRow = memo(function FileRow({ ref, index, file, missing }: Props) {
+export const FileRow = memo(function FileRow({ ref, index, file, missing, notices }: Props) {
   const { path, preview } = file;
   const isSelected = useImport(({ selection }) => selection.paths.has(path));
-  const set = (change: Partial<Omit<FileFields, 'speakers'>>) =>
+  const set = (change: Change) =>
     useImport.getState().change((draft) => changeFiles(draft, new Set([path]), change));
-  const errorOf = (field: MissingField['field']) => missing.find((one) => one.field === field)?.message;
   return (
     <tr
       ref={ref}
@@ -30,10 +32,8 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing }: Prop
       tabIndex={isSelected ? 0 : -1}
       aria-label={preview.fileName}
       aria-selected={isSelected}
+      aria-rowindex={index + 2}
       data-excluded={!file.isIncluded || undefined}
-      onClick={(event) => choose(path, event)}
-      // Tab into a row chooses it; a click does so itself.
-      onKeyUp={(event) => event.key === 'Tab' && !isSelected && choose(path)}
     >
       <td className={styles.tick}>
         <Checkbox
@@ -46,86 +46,77 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing }: Prop
       <td>
         <TextInput
           size="xs"
+          dir="auto"
           aria-label={`Name of ${preview.fileName}`}
           data-field={toFieldKey(path, 'name')}
           value={file.name}
-          error={errorOf('name')}
-          rightSection={preview.duplicateOf !== null && <Duplicate of={preview.duplicateOf} />}
+          error={missing.find(({ field }) => field === 'name')?.message}
+          rightSection={<FileMark file={file} />}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
       </td>
-      <td>
-        <CompanyInput
-          label={`Company of ${preview.fileName}`}
-          field={toFieldKey(path, 'company')}
-          value={file.company}
-          error={errorOf('company')}
-          onChange={(company) => set({ company })}
-        />
-      </td>
-      <td>
-        <TechniqueSelect
-          label={`Technique of ${preview.fileName}`}
-          field={toFieldKey(path, 'technique')}
-          value={file.technique}
-          error={errorOf('technique')}
-          onChange={(technique) => set({ technique })}
-        />
-      </td>
-      <td>
-        <DateInput
-          label={`Date of ${preview.fileName}`}
-          value={file.date}
-          onChange={(date) => set({ date })}
-        />
-      </td>
-      <td>
-        <SessionSelect file={file} onChange={set} />
-      </td>
+      <SessionCells file={file} missing={missing} onChange={set} />
       <td className={styles.number}>{preview.words.toLocaleString('en')}</td>
       <td className={styles.number}>{preview.turns.toLocaleString('en')}</td>
       <td className={styles.speakers}>
-        <SpeakerSummary file={file} missing={missing} />
+        <SpeakerSummary file={file} missing={missing} notices={notices} />
       </td>
     </tr>
   );
 });
 
-function choose(path: string, event?: MouseEvent): void {
-  const { selection, draft, select } = useImport.getState();
-  // A click into a field of one of several selected rows is for that field and keeps the others selected.
-  const isInField =
-    event?.target instanceof Element && event.target.closest('input, select, button') !== null;
-  if (isInField && selection.paths.has(path)) {
-    select({ ...selection, lead: path });
-    return;
-  }
-  const order = draft.files.map((file) => file.path);
-  const isToggle = event !== undefined && (event.ctrlKey || event.metaKey);
-  select(selectRow(selection, order, path, { isRange: event?.shiftKey ?? false, isToggle }));
-}
+type CellProps = Pick<Props, 'file' | 'missing'> & { onChange: (change: Change) => void };
 
-function Duplicate({ of }: { of: string }) {
+/** Company, technique, date and session; a new version keeps those of the transcript that it replaces. */
+function SessionCells({ file, missing, onChange }: CellProps) {
+  const { path, preview } = file;
+  const isFixed = findReplaced(file) !== null;
+  const propsOf = (field: 'company' | 'technique' | 'date' | 'session') => ({
+    label: `${columnNames[field]} of ${preview.fileName}`,
+    field: toFieldKey(path, field),
+    error: missing.find((one) => one.field === field)?.message,
+    isFixed,
+  });
   return (
-    <span
-      className={styles.duplicate}
-      role="img"
-      aria-label={`Already imported as ${of}`}
-      title={`Already imported as ${of}`}
-    >
-      <IconCopy size={14} stroke={1.7} aria-hidden />
-    </span>
+    <>
+      <td>
+        <CompanyInput
+          {...propsOf('company')}
+          value={file.company}
+          onChange={(company) => onChange({ company })}
+        />
+      </td>
+      <td>
+        <TechniqueSelect
+          {...propsOf('technique')}
+          value={file.technique}
+          onChange={(technique) => onChange({ technique })}
+        />
+      </td>
+      <td>
+        <DateInput {...propsOf('date')} value={file.date} onChange={(date) => onChange({ date })} />
+      </td>
+      <td>
+        <SessionInput {...propsOf('session')} file={file} onChange={onChange} />
+      </td>
+    </>
   );
 }
 
-/** The speakers in short; how many of them need a decision stands before them. */
-function SpeakerSummary({ file, missing }: { file: DraftFile; missing: readonly MissingField[] }) {
-  const open = missing.filter(({ field }) => field.startsWith('speaker')).length;
-  const labels = file.preview.speakers.map(({ label }) => label).join(', ');
+const columnNames = { company: 'Company', technique: 'Technique', date: 'Date', session: 'Session' } as const;
+
+/** A sign for a file that the study has already, or has in another version. */
+function FileMark({ file }: { file: DraftFile }) {
+  const { duplicateOf, versionOf } = file.preview;
+  const isVersion = duplicateOf === null && versionOf !== null;
+  if (duplicateOf === null && !isVersion) return null;
+  const words = isVersion
+    ? `Perhaps a new version of ${versionOf.name}`
+    : `Already imported as ${duplicateOf ?? ''}`;
+  const Icon = isVersion ? IconVersions : IconCopy;
   return (
-    <span title={labels}>
-      {open > 0 && <b className={styles.needed}>{open} to settle · </b>}
-      {labels || 'no speakers found'}
+    <span className={styles.fileMark} role="img" aria-label={words} title={words}>
+      <Icon size={14} stroke={1.7} aria-hidden />
     </span>
   );
 }

@@ -1,17 +1,24 @@
-import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { useSessions, useTechniques } from '../state/queries.ts';
+import { FileColumns } from './file-columns.tsx';
 import { FileRow } from './file-row.tsx';
-import { changeFiles } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
-import { findNextRow, selectAll, selectRow } from './row-selection.ts';
-import { noneMissing, type PreparedFiles } from './use-prepared-files.ts';
+import { answerTableCopy, answerTableKey, answerTablePaste } from './row-keys.ts';
+import { selectRow } from './row-selection.ts';
+import { noneMissing, type PreparedFiles, useVisibleFiles } from './use-prepared-files.ts';
 
 /** All files, a row each; only rows in view are drawn, so that a thousand files are no slower than ten. */
-export function FileTable({ files, missingOf }: PreparedFiles) {
+export function FileTable({ prepared }: { prepared: PreparedFiles }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const lead = useImport(({ selection }) => selection.lead);
+  const files = useVisibleFiles(prepared);
+  const techniques = useTechniques().data;
+  const sessions = useSessions().data;
+  const rows = useMemo(
+    () => ({ files, study: { techniques: techniques ?? [], sessions: sessions ?? [] } }),
+    [files, techniques, sessions],
+  );
   const virtual = useVirtualizer({
     count: files.length,
     getScrollElement: () => scroller.current,
@@ -19,27 +26,26 @@ export function FileTable({ files, missingOf }: PreparedFiles) {
     overscan: 8,
     getItemKey: (index) => files[index]?.path ?? index,
   });
-  const leadIndex = files.findIndex(({ path }) => path === lead);
-  const scrollToIndex = useRef(virtual.scrollToIndex);
-  useEffect(() => {
-    if (leadIndex >= 0) scrollToIndex.current(leadIndex);
-  }, [leadIndex]);
-  const onKeyDown = answerRowKeys(files.map(({ path }) => path));
-  const rows = virtual.getVirtualItems();
-  const above = rows[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
+  useLeadInView(rows.files, virtual.scrollToIndex);
+  const drawn = virtual.getVirtualItems();
+  const above = drawn[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   return (
     <div className={styles.scroller} ref={scroller}>
       <table
         className={styles.table}
         aria-label="Files to import"
         aria-rowcount={files.length + 1}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => answerTableKey(event, rows)}
+        onKeyUp={(event) => event.key === 'Tab' && chooseRowOf(event.target, files)}
+        onClick={(event) => chooseRowOf(event.target, files, event)}
+        onPaste={(event) => answerTablePaste(event, rows)}
+        onCopy={(event) => answerTableCopy(event, rows)}
       >
-        <FileColumns />
+        <FileColumns prepared={prepared} visible={files} />
         <tbody>
           {above > 0 && <Gap height={above} />}
-          {rows.map(({ index, key }) => {
+          {drawn.map(({ index, key }) => {
             const file = files[index];
             if (!file) return null;
             return (
@@ -48,15 +54,30 @@ export function FileTable({ files, missingOf }: PreparedFiles) {
                 ref={virtual.measureElement}
                 index={index}
                 file={file}
-                missing={missingOf.get(file.path) ?? noneMissing}
+                missing={prepared.missingOf.get(file.path) ?? noneMissing}
+                notices={prepared.noticesOf.get(file.path) ?? 0}
               />
             );
           })}
           {below > 0 && <Gap height={below} />}
         </tbody>
       </table>
+      {files.length === 0 && prepared.files.length > 0 && (
+        <p className={styles.emptyFilter}>No file of the list needs that.</p>
+      )}
     </div>
   );
+}
+
+/** Scrolls to the row whose details are shown when another one is chosen, not whenever rows come or go. */
+function useLeadInView(files: PreparedFiles['files'], scrollToIndex: (index: number) => void): void {
+  const lead = useImport(({ selection }) => selection.lead);
+  const latest = useRef({ files, scrollToIndex });
+  latest.current = { files, scrollToIndex };
+  useEffect(() => {
+    const index = latest.current.files.findIndex(({ path }) => path === lead);
+    if (index >= 0) latest.current.scrollToIndex(index);
+  }, [lead]);
 }
 
 function Gap({ height }: { height: number }) {
@@ -67,62 +88,20 @@ function Gap({ height }: { height: number }) {
   );
 }
 
-const columns = ['Transcript', 'Company', 'Technique', 'Date', 'Session', 'Words', 'Turns', 'Speakers'];
-
-function FileColumns() {
-  const { draft, change } = useImport();
-  const included = draft.files.filter(({ isIncluded }) => isIncluded).length;
-  const isAll = included === draft.files.length;
-  const tickAll = () =>
-    change((former) =>
-      changeFiles(former, new Set(former.files.map(({ path }) => path)), { isIncluded: !isAll }),
-    );
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={styles.tick}>
-          <Checkbox
-            size="xs"
-            aria-label="Import all files"
-            checked={isAll}
-            indeterminate={included > 0 && !isAll}
-            onChange={tickAll}
-          />
-        </th>
-        {columns.map((column) => (
-          <th scope="col" key={column} data-column={column}>
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-/** Arrows choose the next row, with Shift more rows; Ctrl+A all; the space bar ticks; Delete takes off the list. */
-function answerRowKeys(order: readonly string[]) {
-  return (event: KeyboardEvent<HTMLTableElement>) => {
-    // Keys pressed in a field of a row are the field's.
-    if (!(event.target instanceof HTMLTableRowElement)) return;
-    const { selection, select, change } = useImport.getState();
-    const isStep = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    if (isStep) {
-      const next = findNextRow(selection, order, event.key === 'ArrowDown' ? 1 : -1);
-      if (next !== undefined) select(selectRow(selection, order, next, { isRange: event.shiftKey }));
-      if (next !== undefined) focusRow(event.currentTarget, order.indexOf(next));
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-      select(selectAll(selection, order));
-    } else if (event.key === ' ') {
-      change((draft) => {
-        const isIncluded = draft.files.some((file) => selection.paths.has(file.path) && !file.isIncluded);
-        return changeFiles(draft, selection.paths, { isIncluded });
-      });
-    } else return;
-    event.preventDefault();
-  };
-}
-
-/** The row may have to be scrolled into view before it exists. */
-function focusRow(table: HTMLTableElement, index: number): void {
-  requestAnimationFrame(() => table.querySelector<HTMLElement>(`tr[data-index="${index}"]`)?.focus());
+/** Chooses the row in which somebody clicked, with Shift and Ctrl as in any list, or into which Tab went. */
+function chooseRowOf(target: EventTarget, files: PreparedFiles['files'], click?: MouseEvent): void {
+  const element = target instanceof Element ? target : null;
+  const index = element?.closest('tr[data-index]')?.getAttribute('data-index') ?? '';
+  const path = files[Number(index)]?.path;
+  if (index === '' || path === undefined) return;
+  const { selection, select } = useImport.getState();
+  const isInField = element?.closest('input, select, button') != null;
+  // Going into a field of one of several selected rows is for that field and keeps the others selected.
+  if ((isInField || !click) && selection.paths.has(path)) {
+    if (selection.lead !== path) select({ ...selection, lead: path });
+    return;
+  }
+  const order = files.map((file) => file.path);
+  const isToggle = click !== undefined && (click.ctrlKey || click.metaKey);
+  select(selectRow(selection, order, path, { isRange: click?.shiftKey ?? false, isToggle }));
 }

@@ -1,15 +1,23 @@
 import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useDesk } from '../state/desk.ts';
-import { useCompanies, usePractitioners, useSessions, useTechniques } from '../state/queries.ts';
+import {
+  useCompanies,
+  usePractitioners,
+  useSessions,
+  useTechniques,
+  useTranscripts,
+} from '../state/queries.ts';
 import { DropArea } from './drop-area.tsx';
 import { FileDetails } from './file-details.tsx';
 import { FileTable } from './file-table.tsx';
 import { ImportFooter } from './import-footer.tsx';
-import { readFiles, useImport } from './import-store.ts';
+import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
-import { ProblemList } from './problem-list.tsx';
+import { ListBar } from './list-bar.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { readFiles } from './read-files.ts';
+import { ReportPanel } from './report-panel.tsx';
 import { SelectedRowsBar } from './selected-rows-bar.tsx';
 import { usePreparedFiles } from './use-prepared-files.ts';
 
@@ -23,8 +31,9 @@ export function ImportDialog() {
   useReadingOfChosenFiles();
   const close = () => {
     // An import that runs on behind a closed sheet would change the study unseen.
-    const { running } = useImport.getState();
+    const { running, closeReport } = useImport.getState();
     if (running?.kind === 'importing') running.cancel();
+    closeReport();
     endImport();
   };
   return (
@@ -58,28 +67,30 @@ function useReadingOfChosenFiles() {
 }
 
 function Sheet({ onClose }: { onClose: () => void }) {
-  const draft = useImport((state) => state.draft);
-  const running = useImport((state) => state.running);
+  const isEmpty = useImport(({ draft }) => draft.files.length === 0);
+  const isWorking = useImport(({ running }) => running !== null);
+  const hasReport = useImport(({ report }) => report !== null);
   const prepared = usePreparedFiles();
-  const isLoaded = [useCompanies(), usePractitioners(), useTechniques(), useSessions()].every(
-    ({ data }) => data,
-  );
-  if (!isLoaded) return null;
+  const answers = [useCompanies(), usePractitioners(), useTechniques(), useSessions(), useTranscripts()];
+  if (!answers.every(({ data }) => data)) return null;
   return (
     <>
-      {running && <ProgressLine running={running} />}
-      <ProblemList problems={draft.problems} />
-      {draft.files.length === 0 && !running && <DropArea />}
-      {draft.files.length > 0 && (
-        <div className={styles.work}>
-          <div className={styles.list}>
-            <SelectedRowsBar />
-            <FileTable {...prepared} />
+      <ProgressLine />
+      <ReportPanel />
+      {isEmpty && !isWorking && !hasReport && <DropArea />}
+      {!isEmpty && (
+        <>
+          <div className={styles.work}>
+            <div className={styles.list}>
+              <ListBar {...prepared} />
+              <SelectedRowsBar />
+              <FileTable prepared={prepared} />
+            </div>
+            <FileDetails prepared={prepared} />
           </div>
-          <FileDetails {...prepared} />
-        </div>
+          <ImportFooter prepared={prepared} onClose={onClose} />
+        </>
       )}
-      {draft.files.length > 0 && <ImportFooter {...prepared} onClose={onClose} />}
     </>
   );
 }

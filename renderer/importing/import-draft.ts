@@ -1,10 +1,14 @@
+import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
 import type {
   FilePreview,
   ImportFile,
   ImportProblem,
   SpeakerChoice,
-} from '../../electron/ipc/contract/transcripts.ts';
-import { toKnownKey } from './speaker-keys.ts';
+  VersionEffect,
+} from '../../electron/ipc/contract/imports.ts';
+
+/** What a file becomes that may be a corrected version of a transcript; `open` while nobody has decided. */
+export type VersionChoice = 'open' | 'new version' | 'separate';
 
 /** What the researcher decides about one file; everything begins as the preview proposes it. */
 export type FileFields = {
@@ -16,9 +20,27 @@ export type FileFields = {
   date: string | null;
   /** The session the transcript belongs to; null makes a new one. */
   sessionId: number | null;
+  /** Label of the new session, which files of one import share; empty: it is called as the transcript. */
+  session: string;
+  /** Comments of the file become memos. */
+  withComments: boolean;
+  version: VersionChoice;
   speakers: Readonly<Record<string, SpeakerChoice>>;
 };
-export type DraftFile = FileFields & { path: string; preview: FilePreview };
+
+/** How far the reading of a file with another character set or rule is; a problem is the sentence that says why. */
+export type Rereading = 'done' | 'running' | { problem: string };
+
+export type DraftFile = FileFields & {
+  path: string;
+  preview: FilePreview;
+  /** The character set that was chosen; null: found out. */
+  charset: string | null;
+  rule: SpeakerRule;
+  rereading: Rereading;
+  /** What a new version does to the excerpts; null as long as that is not known. */
+  effect: VersionEffect | { problem: string } | null;
+};
 
 /** An import that has not run yet. `companyNames` are names of companies to be made, by their label in capitals. */
 export type ImportDraft = {
@@ -29,42 +51,63 @@ export type ImportDraft = {
 
 export const emptyDraft: ImportDraft = { files: [], problems: [], companyNames: {} };
 
-/** Adds a file that was read. Read again, it takes its old place and its old problem goes. */
-export function addFile(draft: ImportDraft, preview: FilePreview): ImportDraft {
-  const file = toDraftFile(preview);
-  const isKnown = draft.files.some(({ path }) => path === file.path);
+/** Adds files that were read. One read again takes its old place, and its old problem goes. */
+export function addFiles(draft: ImportDraft, previews: readonly FilePreview[]): ImportDraft {
+  if (previews.length === 0) return draft;
+  const files = new Map(draft.files.map((file) => [file.path, file]));
+  for (const preview of previews) files.set(preview.path, toDraftFile(preview));
+  const read = new Set(previews.map(({ path }) => path));
   return {
     ...draft,
-    files: isKnown ? draft.files.map((one) => (one.path === file.path ? file : one)) : [...draft.files, file],
-    problems: draft.problems.filter(({ path }) => path !== file.path),
+    files: [...files.values()],
+    problems: draft.problems.filter(({ path }) => !read.has(path)),
   };
 }
 
-/** Adds a file that could not be read or imported, with the sentence that says why. */
-export function addProblem(draft: ImportDraft, problem: ImportProblem): ImportDraft {
-  const others = draft.problems.filter(({ path }) => path !== problem.path);
-  return { ...draft, problems: [...others, problem] };
+/** Adds files that could not be read or imported, each with the sentence that says why. */
+export function addProblems(draft: ImportDraft, problems: readonly ImportProblem[]): ImportDraft {
+  if (problems.length === 0) return draft;
+  const known = new Map([...draft.problems, ...problems].map((problem) => [problem.path, problem]));
+  return { ...draft, problems: [...known.values()] };
 }
 
-function toDraftFile(preview: FilePreview): DraftFile {
-  const { path, name, company, technique, date, sessionId } = preview;
-  const isIncluded = preview.duplicateOf === null;
-  const speakers = Object.fromEntries(preview.speakers.map(({ label, proposal }) => [label, proposal]));
-  return { path, preview, isIncluded, name, company, technique, date, sessionId, speakers };
+/** Returns a file as the preview proposes it. */
+export function toDraftFile(preview: FilePreview): DraftFile {
+  const { path, name, company, technique, date, sessionId, session, rule } = preview;
+  return {
+    ...{ path, preview, name, company, technique, date, sessionId, session, rule },
+    isIncluded: preview.duplicateOf === null,
+    withComments: true,
+    version: preview.versionOf === null ? 'separate' : 'open',
+    speakers: Object.fromEntries(preview.speakers.map(({ label, proposal }) => [label, proposal])),
+    charset: null,
+    rereading: 'done',
+    effect: null,
+  };
 }
+
+type FieldChange = Partial<Omit<FileFields, 'speakers'>>;
 
 /** Changes some fields of the files at these paths. A session of another company or technique is left. */
 export function changeFiles(
   draft: ImportDraft,
   paths: ReadonlySet<string>,
-  change: Partial<Omit<FileFields, 'speakers'>>,
+  change: FieldChange | ((file: DraftFile) => FieldChange),
 ): ImportDraft {
-  const leavesSession = change.sessionId === undefined && (change.company ?? change.technique) !== undefined;
-  const complete = leavesSession ? { ...change, sessionId: null } : change;
-  return {
-    ...draft,
-    files: draft.files.map((file) => (paths.has(file.path) ? { ...file, ...complete } : file)),
-  };
+  return mapFiles(draft, paths, (file) => {
+    const own = typeof change === 'function' ? change(file) : change;
+    const leavesSession = own.sessionId === undefined && (own.company ?? own.technique) !== undefined;
+    return { ...file, ...own, ...(leavesSession ? { sessionId: null } : {}) };
+  });
+}
+
+/** Puts another file in the place of each of the files at these paths. */
+export function mapFiles(
+  draft: ImportDraft,
+  paths: ReadonlySet<string>,
+  toFile: (file: DraftFile) => DraftFile,
+): ImportDraft {
+  return { ...draft, files: draft.files.map((file) => (paths.has(file.path) ? toFile(file) : file)) };
 }
 
 /** Takes files out of the list; nothing happens to them on disk. */
@@ -72,70 +115,36 @@ export function removeFiles(draft: ImportDraft, paths: ReadonlySet<string>): Imp
   return { ...draft, files: draft.files.filter(({ path }) => !paths.has(path)) };
 }
 
-/** Says who a speaker label stands for in one file. */
-export function setSpeaker(
-  draft: ImportDraft,
-  path: string,
-  label: string,
-  choice: SpeakerChoice,
-): ImportDraft {
-  return {
-    ...draft,
-    files: draft.files.map((file) =>
-      file.path === path ? { ...file, speakers: { ...file.speakers, [label]: choice } } : file,
-    ),
-  };
-}
-
-/** Says the same of this speaker label in every file, however the label is spelled there. */
-export function setSpeakerEverywhere(draft: ImportDraft, label: string, choice: SpeakerChoice): ImportDraft {
-  const key = toKnownKey(label);
-  return {
-    ...draft,
-    files: draft.files.map((file) => ({
-      ...file,
-      speakers: Object.fromEntries(
-        Object.entries(file.speakers).map(([one, former]) => [
-          one,
-          toKnownKey(one) === key ? choice : former,
-        ]),
-      ),
-    })),
-  };
-}
-
-/** Returns how many other files have this speaker label with a different choice. */
-export function countOtherChoices(draft: ImportDraft, path: string, label: string): number {
-  const key = toKnownKey(label);
-  const wanted = JSON.stringify(draft.files.find((file) => file.path === path)?.speakers[label]);
-  return draft.files.filter(
-    (file) =>
-      file.path !== path &&
-      Object.entries(file.speakers).some(
-        ([one, choice]) => toKnownKey(one) === key && JSON.stringify(choice) !== wanted,
-      ),
-  ).length;
-}
-
 /** Gives a company that is to be made its name. */
 export function nameCompany(draft: ImportDraft, label: string, name: string): ImportDraft {
   return { ...draft, companyNames: { ...draft.companyNames, [label.toUpperCase()]: name } };
 }
 
-/** Returns the ticked files as the study service takes them. */
-export function toImportFiles(draft: ImportDraft): ImportFile[] {
-  return draft.files
-    .filter(({ isIncluded }) => isIncluded)
-    .map(({ path, name, company, technique, date, sessionId, speakers }) => {
-      const companyName = draft.companyNames[company.toUpperCase()]?.trim();
-      const named = companyName ? { companyName } : {};
-      return { path, name, company, ...named, technique, date, sessionId, speakers: { ...speakers } };
-    });
+/** Returns the transcript that a file replaces as its new version, or null. */
+export function findReplaced({ version, preview }: DraftFile): FilePreview['versionOf'] {
+  return version === 'new version' ? preview.versionOf : null;
 }
 
-/** Returns what is left after an import: the files that were not ticked and those that failed, with the reasons. */
+/** Returns the ticked files as the study service takes them. */
+export function toImportFiles(draft: ImportDraft): ImportFile[] {
+  return draft.files.filter(({ isIncluded }) => isIncluded).map((file) => toImportFile(draft, file));
+}
+
+function toImportFile({ companyNames }: ImportDraft, file: DraftFile): ImportFile {
+  const { path, charset, rule, name, company, technique, date, sessionId, session, speakers } = file;
+  const companyName = companyNames[company.toUpperCase()]?.trim();
+  return {
+    ...{ path, charset, rule, name, company, technique, date, sessionId, session },
+    ...(companyName ? { companyName } : {}),
+    speakers: { ...speakers },
+    withComments: file.withComments,
+    replaces: findReplaced(file)?.transcriptId ?? null,
+  };
+}
+
+/** Returns what is left after an import: the files that were not ticked and those that failed. */
 export function keepUnimported(draft: ImportDraft, problems: readonly ImportProblem[]): ImportDraft {
   const failed = new Set(problems.map(({ path }) => path));
   const files = draft.files.filter(({ path, isIncluded }) => !isIncluded || failed.has(path));
-  return { ...draft, files, problems };
+  return { ...draft, files, problems: [] };
 }

@@ -1,16 +1,30 @@
-import type { Practitioner } from '../../electron/ipc/contract/people.ts';
-import type { DraftFile } from './import-draft.ts';
+import type { Practitioner, Session } from '../../electron/ipc/contract/people.ts';
+import { type DraftFile, findReplaced } from './import-draft.ts';
 import { isSamePerson, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
+import { findSessionClash, indexSessions } from './session-field.ts';
 import { indexSpeakers, type SpeakerIndex } from './speaker-index.ts';
 
 /** A field of a file; a speaker's fields carry the label, such as `speaker id:Anna`. */
-export type FieldName = 'name' | 'company' | 'technique' | `speaker id:${string}` | `speaker name:${string}`;
+export type FieldName =
+  | 'name'
+  | 'company'
+  | 'technique'
+  | 'date'
+  | 'session'
+  | 'version'
+  | 'reading'
+  | `speaker id:${string}`
+  | `speaker name:${string}`;
 
 /** What a field still needs before the file can be imported, as a sentence. */
 export type MissingField = { path: string; fileName: string; field: FieldName; message: string };
 
 /** What the study holds already, as far as new files can be at odds with it. */
-export type StudyPeople = { letters: readonly string[]; practitioners: readonly Practitioner[] };
+export type StudyPeople = {
+  letters: readonly string[];
+  practitioners: readonly Practitioner[];
+  sessions: readonly Session[];
+};
 
 /**
  * Returns what the ticked files still need, file by file in the order of the fields on screen. `files` have their
@@ -22,8 +36,11 @@ export function listMissing(
   speakers: readonly NewSpeaker[] = listNewSpeakers(files),
 ): MissingField[] {
   const index = indexSpeakers(speakers, study.practitioners);
+  const among: Among = { ...indexSessions(study.sessions, files), replacing: indexReplacing(files) };
   const ofFile = new Map<DraftFile, Finding[]>();
-  for (const file of files) if (file.isIncluded) ofFile.set(file, checkFile(file, study));
+  for (const file of files) {
+    if (file.isIncluded) ofFile.set(file, [...checkReading(file), ...checkFile(file, study, among)]);
+  }
   for (const speaker of speakers) {
     ofFile.get(speaker.file)?.push(...checkId(speaker, index, study), ...checkName(speaker, index));
   }
@@ -34,8 +51,52 @@ export function listMissing(
 
 type Finding = [field: FieldName, message: string];
 
-function checkFile({ name, company, technique }: DraftFile, { letters }: StudyPeople): Finding[] {
-  const findings: Finding[] = [];
+/** What tells whether files are at odds with each other: sessions by label, and who replaces a transcript first. */
+type Among = ReturnType<typeof indexSessions> & { replacing: ReadonlyMap<number, DraftFile> };
+
+function indexReplacing(files: readonly DraftFile[]): Map<number, DraftFile> {
+  const first = new Map<number, DraftFile>();
+  for (const file of files) {
+    const id = findReplaced(file)?.transcriptId;
+    if (file.isIncluded && id !== undefined && !first.has(id)) first.set(id, file);
+  }
+  return first;
+}
+
+function checkReading({ rereading }: DraftFile): Finding[] {
+  if (rereading === 'done') return [];
+  return [['reading', rereading === 'running' ? 'Is being read again.' : rereading.problem]];
+}
+
+function checkVersion(file: DraftFile, { replacing }: Among): Finding[] {
+  const { version, preview, effect } = file;
+  if (version === 'open') {
+    const isKnown = effect !== null;
+    const name = preview.versionOf?.name ?? '';
+    return [
+      [
+        'version',
+        isKnown ? `Decide: a new version of “${name}”, or separate?` : `Is compared with “${name}”.`,
+      ],
+    ];
+  }
+  const replaced = findReplaced(file);
+  const first = replaced && replacing.get(replaced.transcriptId);
+  if (!first || first.path === file.path) return [];
+  return [
+    [
+      'version',
+      `${first.preview.fileName} is the new version of “${replaced.name}” already: choose one of them.`,
+    ],
+  ];
+}
+
+function checkFile(file: DraftFile, { letters }: StudyPeople, among: Among): Finding[] {
+  const { name, company, technique } = file;
+  const findings = checkVersion(file, among);
+  if (findReplaced(file)) return findings;
+  const clash = findSessionClash(file, among.sessionOfKey, among.planned);
+  if (clash !== undefined) findings.push(['session', clash]);
   if (name.trim() === '') findings.push(['name', 'Name the transcript.']);
   if (company.trim() === '') findings.push(['company', 'Choose a company or type a new one.']);
   if (company.trim().length > 40) findings.push(['company', 'A label has 40 characters at most.']);

@@ -1,4 +1,4 @@
-import { useImport } from './import-store.ts';
+import { type DetailTab, useImport } from './import-store.ts';
 import type { FieldName, MissingField } from './missing-fields.ts';
 import { selectRow } from './row-selection.ts';
 
@@ -10,7 +10,9 @@ const patience = 20;
 
 /** Selects the file of the missing field and puts the focus into the field. */
 export function goToField({ path, field }: Pick<MissingField, 'path' | 'field'>): void {
-  const { selection, draft, select } = useImport.getState();
+  const { selection, draft, select, show } = useImport.getState();
+  const rule = draft.files.find((file) => file.path === path)?.rule;
+  show({ filter: 'all', ...findTab(field, rule?.kind === 'pattern') });
   select(
     selectRow(
       selection,
@@ -27,4 +29,10 @@ export function goToField({ path, field }: Pick<MissingField, 'path' | 'field'>)
     } else if (left > 0) requestAnimationFrame(() => tryFocus(left - 1));
   };
   requestAnimationFrame(() => tryFocus(patience));
+}
+
+/** The tab of the details in which a field stands; the version stands above them. */
+function findTab(field: FieldName, hasPattern: boolean): { tab?: DetailTab } {
+  if (field.startsWith('speaker')) return { tab: 'speakers' };
+  return field === 'reading' ? { tab: hasPattern ? 'speakers' : 'text' } : {};
 }

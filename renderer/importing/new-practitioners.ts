@@ -1,7 +1,7 @@
 import { toParticipantId } from '../../db/model/speaker.ts';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
+import type { SpeakerChoice } from '../../electron/ipc/contract/imports.ts';
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
-import type { SpeakerChoice } from '../../electron/ipc/contract/transcripts.ts';
 import type { DraftFile, ImportDraft } from './import-draft.ts';
 import { toKnownKey } from './speaker-keys.ts';
 
@@ -61,6 +61,7 @@ export function fillIds(
   letters: readonly string[],
 ): DraftFile[] {
   const used = new Set([...taken.map(toKnownKey), ...listNewSpeakers(files).map(({ idKey }) => idKey)]);
+  const findFreeId = countIds(used);
   const given = new Map<string, string>();
   const choose = (speaker: NewSpeaker): string => {
     const own = toParticipantId(speaker.label);
@@ -68,7 +69,7 @@ export function fillIds(
     const { technique } = speaker.file;
     if (!letters.includes(technique)) return '';
     const key = [technique, speaker.companyKey, speaker.nameKey].join('\n');
-    const id = given.get(key) ?? findFreeId(technique, used);
+    const id = given.get(key) ?? findFreeId(technique);
     given.set(key, id);
     used.add(toKnownKey(id));
     return id;
@@ -83,10 +84,15 @@ export function fillIds(
   });
 }
 
-function findFreeId(letter: string, used: ReadonlySet<string>): string {
-  let number = 1;
-  while (used.has(letter + number)) number += 1;
-  return letter + number;
+/** Finds ids that are not used. Each letter's numbers are counted on, for there may be thousands of speakers. */
+function countIds(used: ReadonlySet<string>): (letter: string) => string {
+  const next = new Map<string, number>();
+  return (letter) => {
+    let number = next.get(letter) ?? 1;
+    while (used.has(letter + number)) number += 1;
+    next.set(letter, number);
+    return letter + number;
+  };
 }
 
 /**

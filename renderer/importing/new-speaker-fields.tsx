@@ -36,6 +36,7 @@ export function NewSpeakerFields({ speaker, newSpeakers, missing }: Props) {
         <TextInput
           {...propsOf(`speaker id:${label}`)}
           label="Id"
+          dir="auto"
           aria-label={`Participant id of ${label}`}
           value={choice.participant}
           onChange={(event) => set({ participant: event.currentTarget.value })}

@@ -1,30 +1,25 @@
-import { ActionIcon } from '@mantine/core';
-import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import type { ImportProblem } from '../../electron/ipc/contract/transcripts.ts';
-import { useImport } from './import-store.ts';
+import type { ImportProblem } from '../../electron/ipc/contract/imports.ts';
 import styles from './importing.module.css';
 
-/** Files that could not be read or imported, each with its sentence; the others go on. */
+/** So many problems are shown one by one; a longer list is read in the copied report. */
+const shownAtMost = 200;
+
+/** Files that could not be read or imported, each with its sentence. */
 export function ProblemList({ problems }: { problems: readonly ImportProblem[] }) {
-  const change = useImport((state) => state.change);
-  if (problems.length === 0) return null;
+  const rest = problems.length - shownAtMost;
   return (
-    <section className={styles.problems} aria-label="Problems">
-      <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
-      <ul>
-        {problems.map(({ path, message }) => (
-          <li key={path} title={path}>
+    <ul className={styles.problemList} aria-label="Problems">
+      {problems.slice(0, shownAtMost).map(({ path, message }) => (
+        <li key={path} title={path}>
+          <span className={styles.problemText} dir="auto">
             {message}
-          </li>
-        ))}
-      </ul>
-      <ActionIcon
-        size="sm"
-        aria-label="Take problems off the list"
-        onClick={() => change((draft) => ({ ...draft, problems: [] }))}
-      >
-        <IconX size={14} />
-      </ActionIcon>
-    </section>
+          </span>
+          <button type="button" className={styles.link} onClick={() => window.casebench.showInFolder(path)}>
+            Show the file
+          </button>
+        </li>
+      ))}
+      {rest > 0 && <li>and {rest.toLocaleString('en')} more, which stand in the copied report.</li>}
+    </ul>
   );
 }

@@ -1,47 +1,45 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { chooseFiles } from './choose-files.ts';
-import { CompanyInput, DateInput, TechniqueSelect } from './file-fields.tsx';
-import { changeFiles } from './import-draft.ts';
+import { useSessions, useTechniques } from '../state/queries.ts';
+import { type CellColumn, fillCells } from './cells.ts';
+import { CompanyInput, DateInput, SessionLabelInput, TechniqueSelect } from './file-fields.tsx';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
-import { selectAll } from './row-selection.ts';
+import { listKnownLabels } from './session-field.ts';
 
-const nothing = { company: '', technique: '', date: null };
+const nothing = { company: '', technique: '', date: '', session: '' };
 
-/** Sets company, technique and date of all selected rows at once; what is left empty stays as it is. */
+/** Sets company, technique, date and session of all selected rows at once; what is left empty stays as it is. */
 export function SelectedRowsBar() {
-  const { draft, selection, change, select, clear } = useImport();
-  const [wish, setWish] = useState<{ company: string; technique: string; date: string | null }>(nothing);
-  const count = selection.paths.size;
-  const rows = count === 1 ? 'the selected row' : `${count} selected rows`;
+  const count = useImport(({ selection }) => selection.paths.size);
+  const [wish, setWish] = useState(nothing);
+  const techniques = useTechniques().data ?? [];
+  const sessions = useSessions().data ?? [];
+  if (count < 2) return null;
   const apply = () => {
-    change((former) =>
-      changeFiles(former, selection.paths, {
-        ...(wish.company.trim() === '' ? {} : { company: wish.company.trim() }),
-        ...(wish.technique === '' ? {} : { technique: wish.technique }),
-        ...(wish.date === null ? {} : { date: wish.date }),
-      }),
+    const { selection, change } = useImport.getState();
+    const columns = (['company', 'technique', 'date', 'session'] satisfies CellColumn[]).filter(
+      (column) => wish[column].trim() !== '',
+    );
+    change((draft) =>
+      columns.reduce(
+        (one, column) =>
+          fillCells(one, selection.paths, { column, text: wish[column] }, { techniques, sessions }),
+        draft,
+      ),
     );
     setWish(nothing);
   };
   return (
-    <div role="toolbar" className={styles.bar} aria-label="Selected rows">
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        onClick={() =>
-          select(
-            selectAll(
-              selection,
-              draft.files.map(({ path }) => path),
-            ),
-          )
-        }
-      >
-        Select all
-      </Button>
-      <span className={styles.barText}>Set for {rows}:</span>
+    <form
+      className={styles.bar}
+      aria-label="Selected rows"
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
+      <span className={styles.barText}>{count.toLocaleString('en')} rows selected:</span>
       <CompanyInput
         label="Company for selected rows"
         value={wish.company}
@@ -54,19 +52,19 @@ export function SelectedRowsBar() {
       />
       <DateInput
         label="Date for selected rows"
-        value={wish.date}
-        onChange={(date) => setWish({ ...wish, date })}
+        value={wish.date || null}
+        onChange={(date) => setWish({ ...wish, date: date ?? '' })}
       />
-      <Button size="compact-sm" variant="default" onClick={apply}>
-        Set
+      <SessionLabelInput
+        label="Session for selected rows"
+        placeholder="Session they share"
+        labels={() => listKnownLabels(useImport.getState().draft.files, sessions)}
+        value={wish.session}
+        onChange={(session) => setWish({ ...wish, session })}
+      />
+      <Button size="compact-sm" variant="default" type="submit">
+        Set for all
       </Button>
-      <span className={styles.room} />
-      <Button size="compact-sm" variant="subtle" onClick={clear}>
-        Clear list
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => void chooseFiles()}>
-        Add files…
-      </Button>
-    </div>
+    </form>
   );
 }

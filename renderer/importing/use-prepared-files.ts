@@ -1,19 +1,34 @@
 import { useMemo } from 'react';
-import { usePractitioners, useTechniques } from '../state/queries.ts';
+import { usePractitioners, useSessions, useTechniques, useTranscripts } from '../state/queries.ts';
 import type { DraftFile } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import { listMissing, type MissingField } from './missing-fields.ts';
 import { fillIds, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
+import { type CompanyOfParticipant, countNotices, indexCompanies } from './notices.ts';
+import { fillReplaced } from './versions.ts';
+import { listVisible } from './visible-files.ts';
 
-/** The files with proposed ids filled in, the new speakers in them, and what is missing: in all, and by path. */
+/**
+ * The files with proposed ids filled in, the new speakers in them, what is missing, in all and by path, and how many
+ * things there are to look at, by path.
+ */
 export type PreparedFiles = {
   files: readonly DraftFile[];
   speakers: readonly NewSpeaker[];
   missing: readonly MissingField[];
   missingOf: ReadonlyMap<string, readonly MissingField[]>;
+  noticesOf: ReadonlyMap<string, number>;
+  companies: CompanyOfParticipant;
 };
 
-const nothing: PreparedFiles = { files: [], speakers: [], missing: [], missingOf: new Map() };
+const nothing: PreparedFiles = {
+  files: [],
+  speakers: [],
+  missing: [],
+  missingOf: new Map(),
+  noticesOf: new Map(),
+  companies: new Map(),
+};
 
 /** A file that needs nothing. */
 export const noneMissing: readonly MissingField[] = [];
@@ -23,15 +38,38 @@ export function usePreparedFiles(): PreparedFiles {
   const files = useImport(({ draft }) => draft.files);
   const practitioners = usePractitioners().data;
   const techniques = useTechniques().data;
+  const sessions = useSessions().data;
+  const transcripts = useTranscripts().data;
   return useMemo(() => {
-    if (!practitioners || !techniques) return nothing;
+    if (!practitioners || !techniques || !sessions || !transcripts) return nothing;
     const letters = techniques.map(({ letter }) => letter);
     const taken = practitioners.flatMap(({ participants }) => participants.map(({ label }) => label));
-    const filled = fillIds(files, taken, letters);
+    const filled = fillIds(fillReplaced(files, transcripts), taken, letters);
     const speakers = listNewSpeakers(filled);
-    const missing = listMissing(filled, { letters, practitioners }, speakers);
-    const missingOf = new Map<string, MissingField[]>();
-    for (const one of missing) missingOf.set(one.path, [...(missingOf.get(one.path) ?? []), one]);
-    return { files: filled, speakers, missing, missingOf };
-  }, [files, practitioners, techniques]);
+    const missing = listMissing(filled, { letters, practitioners, sessions }, speakers);
+    const companies = indexCompanies(practitioners);
+    const noticesOf = new Map(filled.map((file) => [file.path, countNotices(file, companies)]));
+    return { files: filled, speakers, missing, missingOf: groupByPath(missing), noticesOf, companies };
+  }, [files, practitioners, techniques, sessions, transcripts]);
+}
+
+function groupByPath(missing: readonly MissingField[]): Map<string, MissingField[]> {
+  const groups = new Map<string, MissingField[]>();
+  for (const one of missing) {
+    const group = groups.get(one.path);
+    if (group) group.push(one);
+    else groups.set(one.path, [one]);
+  }
+  return groups;
+}
+
+/** Returns the files that the table shows, in its order. */
+export function useVisibleFiles({ files, missingOf, noticesOf }: PreparedFiles): readonly DraftFile[] {
+  const filter = useImport((state) => state.filter);
+  const sort = useImport((state) => state.sort);
+  const selected = useImport(({ selection }) => selection.paths);
+  return useMemo(
+    () => listVisible(files, { filter, sort, selected }, { missingOf, noticesOf }),
+    [files, filter, sort, selected, missingOf, noticesOf],
+  );
 }

@@ -1,7 +1,14 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query';
 import type { EvidenceFilter } from '../../electron/ipc/contract/codes.ts';
+import type { PreviewTurn, Reading } from '../../electron/ipc/contract/imports.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
-import { getStudyApi, type StudyApi } from '../api.ts';
+import { getStudyApi, messageOf, type StudyApi } from '../api.ts';
 
 /**
  * Answers of the study service are kept until a change names one of the tables they were read from. Nothing
@@ -117,3 +124,44 @@ export const useFindings = () =>
     [...people, ...texts, ...codings, ...judgements, 'session_participants', 'study'],
     (api) => api.audit.list(),
   );
+
+export const useCharsets = () => useStudyQuery(['charsets'], [], (api) => api.import.charsets());
+
+/** How many turns of a file to be imported are asked for at once. */
+export const turnsOfPage = 200;
+
+/**
+ * The turns of a file as it is read now, some pages of them: all, or only those under the given labels. `total` is
+ * undefined until the first answer.
+ */
+export function useImportTurns(
+  reading: Reading,
+  labels: readonly string[],
+  pages: readonly number[],
+): {
+  total: number | undefined;
+  problem: string | undefined;
+  turnAt(index: number): PreviewTurn | undefined;
+} {
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: ['import turns', reading, labels, page],
+      queryFn: () =>
+        getStudyApi().import.turns({
+          ...reading,
+          labels: [...labels],
+          from: page * turnsOfPage,
+          count: turnsOfPage,
+        }),
+      // The file may be another one the next time it is looked at.
+      gcTime: 0,
+    })),
+  });
+  const failed = answers.find(({ error }) => error);
+  return {
+    total: answers.find(({ data }) => data)?.data?.total,
+    problem: failed?.error ? messageOf(failed.error) : undefined,
+    turnAt: (index) =>
+      answers[pages.indexOf(Math.floor(index / turnsOfPage))]?.data?.turns[index % turnsOfPage],
+  };
+}

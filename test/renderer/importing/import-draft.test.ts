@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addFile,
-  addProblem,
+  addFiles,
+  addProblems,
   changeFiles,
-  countOtherChoices,
   keepUnimported,
   nameCompany,
-  setSpeaker,
-  setSpeakerEverywhere,
   toImportFiles,
 } from '../../../renderer/importing/import-draft.ts';
 import { makeDraft, makePreview, newcomer } from './previews.ts';
@@ -24,22 +21,26 @@ describe('the list of files to import', () => {
     expect(toImportFiles(draft)).toEqual([
       {
         path: pathOf('a.txt'),
+        charset: null,
+        rule: { kind: 'automatic' },
         name: 'a',
         company: 'A',
         technique: 'P',
         date: '2021-01-18',
         sessionId: null,
+        session: '',
         speakers: { P1: newcomer('P1', 'P1') },
+        withComments: true,
+        replaces: null,
       },
     ]);
   });
 
   it('reads a file again in its old place, and forgets the problem it had', () => {
-    const before = addProblem(makeDraft(makePreview('a.txt'), makePreview('b.txt')), {
-      path: pathOf('a.txt'),
-      message: 'Empty.',
-    });
-    const after = addFile(before, makePreview('a.txt', {}, { words: 7 }));
+    const before = addProblems(makeDraft(makePreview('a.txt'), makePreview('b.txt')), [
+      { path: pathOf('a.txt'), message: 'Empty.' },
+    ]);
+    const after = addFiles(before, [makePreview('a.txt', {}, { words: 7 })]);
     expect(after.files.map(({ preview }) => [preview.fileName, preview.words])).toEqual([
       ['a.txt', 7],
       ['b.txt', 900],
@@ -78,29 +79,14 @@ describe('the list of files to import', () => {
     );
     const left = keepUnimported(draft, [{ path: pathOf('b.txt'), message: 'Gone.' }]);
     expect(left.files.map(({ preview }) => preview.fileName)).toEqual(['b.txt', 'c.txt']);
-    expect(left.problems).toHaveLength(1);
+    expect(left.problems).toEqual([]);
   });
 });
 
-describe('a speaker label in several files', () => {
-  const draft = makeDraft(
-    makePreview('a.txt', { MJ: newcomer('MJ') }),
-    makePreview('b.txt', { mj: newcomer('mj') }),
-  );
-
-  it('can be said of once for all, however it is spelled', () => {
-    const one = setSpeaker(draft, pathOf('a.txt'), 'MJ', { kind: 'interviewer' });
-    expect(countOtherChoices(one, pathOf('a.txt'), 'MJ')).toBe(1);
-    const all = setSpeakerEverywhere(one, 'MJ', { kind: 'interviewer' });
-    expect(all.files.map(({ speakers }) => Object.values(speakers)[0]?.kind)).toEqual([
-      'interviewer',
-      'interviewer',
-    ]);
-    expect(countOtherChoices(all, pathOf('a.txt'), 'MJ')).toBe(0);
-  });
-
-  it('stays as it is in other files until that is asked for', () => {
-    const one = setSpeaker(draft, pathOf('a.txt'), 'MJ', { kind: 'nobody' });
-    expect(one.files[1]?.speakers.mj?.kind).toBe('new');
+describe('a thousand files', () => {
+  it('are added in one go, each in its place, however many there were before', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => makePreview(`${index}.txt`));
+    const twice = addFiles(addFiles(makeDraft(), many), many.toReversed());
+    expect(twice.files.map(({ path }) => path)).toEqual(many.map(({ path }) => path));
   });
 });

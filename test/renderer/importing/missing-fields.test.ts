@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { noteReadingProblem, wishReading } from '../../../renderer/importing/file-reading.ts';
 import { changeFiles } from '../../../renderer/importing/import-draft.ts';
 import { describeMissing, listMissing } from '../../../renderer/importing/missing-fields.ts';
-import { makeDraft, makePractitioner, makePreview, newcomer } from './previews.ts';
+import { takeEffects } from '../../../renderer/importing/versions.ts';
+import { makeDraft, makeEffect, makePractitioner, makePreview, makeSession, newcomer } from './previews.ts';
 
 const study = {
   letters: ['P', 'W'],
   practitioners: [makePractitioner(1, 'A-01', 'A', ['P1', 'W1']), makePractitioner(2, 'B-01', 'B', ['W9'])],
+  sessions: [makeSession(4, 'Kick-off', 'B', 'W')],
 };
 const fieldsOf = (...previews: Parameters<typeof makeDraft>) =>
   listMissing(makeDraft(...previews).files, study).map(({ field, message }) => [field, message]);
@@ -82,6 +85,76 @@ describe('what a file still needs', () => {
 
   it('may be another id of a practitioner the company has already', () => {
     expect(fieldsOf(makePreview('a.txt', { X: newcomer('A-01', 'P7') }))).toEqual([]);
+  });
+});
+
+describe('a new session', () => {
+  it('may be shared by files of one company and technique', () => {
+    expect(
+      fieldsOf(
+        makePreview('a.txt', {}, { session: 'Day 1' }),
+        makePreview('b.txt', {}, { session: 'day 1 ' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('needs another label when files of two companies have it, or the study has it elsewhere', () => {
+    const clashing = fieldsOf(
+      makePreview('a.txt', {}, { session: 'Day 1' }),
+      makePreview('b.txt', {}, { session: 'Day 1', company: 'B' }),
+      makePreview('c.txt', {}, { session: 'kick-off' }),
+    );
+    expect(clashing).toEqual([
+      [
+        'session',
+        'a.txt has this session with company A, technique P: one session is of one company and technique.',
+      ],
+      ['session', 'Kick-off is a session of company B, technique W: give another label.'],
+    ]);
+  });
+});
+
+describe('a file that may be a new version', () => {
+  const versionOf = { transcriptId: 7, name: 'A_P1', codings: 24 };
+  const corrected = makePreview('A_P1.docx', {}, { versionOf, company: '' });
+  const compared = (lost: number, preview = corrected) =>
+    takeEffects(makeDraft(preview), [{ preview, effect: makeEffect(lost) }]);
+
+  it('waits for the comparison, and is a new version when nothing is lost', () => {
+    expect(fieldsOf(corrected)[0]).toEqual(['version', 'Is compared with “A_P1”.']);
+    expect(listMissing(compared(0).files, study)).toEqual([]);
+    expect(compared(0).files[0]?.version).toBe('new version');
+  });
+
+  it('needs a decision when excerpts would be lost', () => {
+    const [first] = listMissing(compared(1).files, study);
+    expect(first).toMatchObject({
+      field: 'version',
+      message: 'Decide: a new version of “A_P1”, or separate?',
+    });
+  });
+
+  it('cannot be one of a transcript that another file replaces already', () => {
+    const other = makePreview('A_P1 corrected.docx', {}, { versionOf });
+    const both = takeEffects(makeDraft(corrected, other), [
+      { preview: corrected, effect: makeEffect(0) },
+      { preview: other, effect: makeEffect(0) },
+    ]);
+    expect(listMissing(both.files, study).map(({ fileName, message }) => [fileName, message])).toEqual([
+      ['A_P1 corrected.docx', 'A_P1.docx is the new version of “A_P1” already: choose one of them.'],
+    ]);
+  });
+});
+
+describe('a file that is read in another way', () => {
+  it('is waited for, and what went wrong is to be settled', () => {
+    const wished = wishReading(makeDraft(makePreview('a.txt')), '/interviews/a.txt', { charset: 'latin1' });
+    expect(listMissing(wished.files, study)[0]?.message).toBe('Is being read again.');
+    const failed = noteReadingProblem(wished, '/interviews/a.txt', 'The pattern has “(” without “)”.');
+    expect(listMissing(failed.files, study)[0]).toMatchObject({
+      field: 'reading',
+      message: 'The pattern has “(” without “)”.',
+    });
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  findOtherCompany,
   fromSelectValue,
   listSpeakerOptions,
   toSelectValue,
@@ -18,6 +17,8 @@ describe('who a speaker can be', () => {
       { kind: 'participant', participantId: 12 },
       { kind: 'interviewer' },
       { kind: 'nobody' },
+      { kind: 'text' },
+      { kind: 'same', as: 'Mary: the second' },
       { kind: 'new', participant: '', name: 'Anna', role: '' },
     ] as const) {
       expect(fromSelectValue(toSelectValue(choice), 'Anna')).toEqual(choice);
@@ -37,9 +38,11 @@ describe('who a speaker can be', () => {
     ]);
   });
 
-  it('is told to be of another company than the file', () => {
-    expect(findOtherCompany({ kind: 'participant', participantId: 20 }, practitioners, 'A')).toBe('B');
-    expect(findOtherCompany({ kind: 'participant', participantId: 10 }, practitioners, 'a')).toBeUndefined();
-    expect(findOtherCompany({ kind: 'interviewer' }, practitioners, 'A')).toBeUndefined();
+  it('may be another spelling of the other labels', () => {
+    const options = listSpeakerOptions(practitioners, 'A', ['Mary']);
+    expect(options[1]).toEqual({
+      group: 'Another spelling of',
+      items: [{ value: 'same:Mary', label: 'Same as Mary' }],
+    });
   });
 });

@@ -1,0 +1,92 @@
+import { ActionIcon, Button, CopyButton } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { getStudyApi } from '../api.ts';
+import { runAction, showNotice } from '../widgets/run-action.ts';
+import { describeFailed, describeImported, type ImportReport, toReportText } from './import-report.ts';
+import { useImport } from './import-store.ts';
+import styles from './importing.module.css';
+import { ProblemList } from './problem-list.tsx';
+
+/** Before the import: the files that could not be read. After it, until it is closed: what it did and what it did not. */
+export function ReportPanel() {
+  const report = useImport((state) => state.report);
+  const problems = useImport(({ draft }) => draft.problems);
+  if (report) return <Report report={report} />;
+  if (problems.length === 0) return null;
+  const before: ImportReport = { imported: 0, versions: 0, problems, undoLabel: null };
+  return (
+    <section className={styles.report} aria-label="Files that could not be read">
+      <div className={styles.reportHead}>
+        <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
+        <b>{problems.length === 1 ? '1 file' : `${problems.length} files`} could not be read</b>
+        <span className={styles.room} />
+        <CopyReport report={before} />
+        <CloseButton
+          label="Take problems off the list"
+          onClose={() => useImport.getState().change((draft) => ({ ...draft, problems: [] }))}
+        />
+      </div>
+      <ProblemList problems={problems} />
+    </section>
+  );
+}
+
+function Report({ report }: { report: ImportReport }) {
+  const { problems } = report;
+  return (
+    <section className={styles.report} aria-label="Report of the import">
+      <div className={styles.reportHead}>
+        <IconCheck size={16} stroke={2} aria-hidden />
+        <b role="status">
+          {describeImported(report)}
+          {problems.length > 0 && `; ${describeFailed(problems)}`}
+        </b>
+        <UndoButton report={report} />
+        <span className={styles.room} />
+        <CopyReport report={report} />
+        <CloseButton label="Close the report" onClose={() => useImport.getState().closeReport()} />
+      </div>
+      {problems.length > 0 && <ProblemList problems={problems} />}
+    </section>
+  );
+}
+
+/** Takes the import back, named as the history names it, as long as it is the last step of the study. */
+function UndoButton({ report: { undoLabel } }: { report: ImportReport }) {
+  if (undoLabel === null) return null;
+  const undo = async () => {
+    const { history } = await getStudyApi().study.get();
+    if (history.undo !== undoLabel) {
+      showNotice('Other steps came after it', 'Undo them first, in the window’s header.');
+      return;
+    }
+    await getStudyApi().history.undo();
+    useImport.getState().closeReport();
+    showNotice(`Undone: ${undoLabel}`, 'Redo in the window’s header imports the files again.');
+  };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => void runAction(undo)}>
+      Undo: {undoLabel}
+    </Button>
+  );
+}
+
+function CopyReport({ report }: { report: ImportReport }) {
+  return (
+    <CopyButton value={toReportText(report)}>
+      {({ copied, copy }) => (
+        <Button size="compact-xs" variant="default" onClick={copy}>
+          {copied ? 'Copied' : 'Copy the report'}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}
+
+function CloseButton({ label, onClose }: { label: string; onClose: () => void }) {
+  return (
+    <ActionIcon size="sm" aria-label={label} title={label} onClick={onClose}>
+      <IconX size={14} />
+    </ActionIcon>
+  );
+}
