@@ -7,9 +7,12 @@ import { studyExtension } from './launch-arguments.ts';
 
 const studyFilter = { name: 'Casebench study', extensions: [studyExtension] };
 
-/** What the import reads: transcripts, and tables of people, sessions, codings and ratings. */
+/** What the import reads. An old `.doc` may be Rich Text; where it is not, the import says what to do. */
 const importFilters = [
-  { name: 'Transcripts', extensions: ['docx', 'md', 'markdown', 'txt'] },
+  {
+    name: 'Transcripts',
+    extensions: 'docx odt rtf doc pdf txt md markdown html htm vtt srt csv tsv json'.split(' '),
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -44,6 +44,19 @@ export function listShortcuts(): ShortcutGroup[] {
       ],
     },
     {
+      title: 'The list of files to import',
+      shortcuts: [
+        key('Previous, next file; with Shift more of them', '↑', '↓'),
+        key('All files', keyName('A')),
+        key('Tick, take off the list', 'Space', 'Delete'),
+        key('Next, previous row in the same column', 'Enter', 'Shift+Enter'),
+        key('Fill down: from the row above, or to all selected rows', keyName('D')),
+        key('Copy rows, paste cells of a spreadsheet', keyName('C'), keyName('V')),
+        key('Say that a label is another spelling', 'M'),
+        key('Show only the turns of the speaker', 'Enter'),
+      ],
+    },
+    {
       title: 'The study',
       shortcuts: [
         key('Undo', keyName('Z')),
