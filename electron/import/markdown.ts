@@ -23,6 +23,7 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
     text,
     mediaType: 'text/markdown',
     charset: decoded.charset,
+    isCharsetGuessed: decoded.isGuessed,
     boldHeads,
     speechEnd: text.length,
     notes: [...decoded.notes, ...source.notes],

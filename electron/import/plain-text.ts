@@ -12,6 +12,7 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
     text,
     mediaType: 'text/plain',
     charset: decoded.charset,
+    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
     speechEnd: text.length,
     notes: [...listNameNotes(file.name), ...decoded.notes, ...notes],
