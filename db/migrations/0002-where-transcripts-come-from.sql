@@ -6,6 +6,9 @@ ALTER TABLE turns ADD COLUMN end_time TEXT;
 UPDATE changes SET before = json_set(before, '$.end_time', NULL) WHERE table_name = 'turns' AND before IS NOT NULL;
 UPDATE changes SET after = json_set(after, '$.end_time', NULL) WHERE table_name = 'turns' AND after IS NOT NULL;
 
+-- A corrected file is found by the name of the one before.
+CREATE INDEX transcripts_by_file_name ON transcripts (file_name COLLATE NOCASE);
+
 -- Where the session took place.
 ALTER TABLE sessions ADD COLUMN place TEXT NOT NULL DEFAULT '';
 UPDATE changes SET before = json_set(before, '$.place', '') WHERE table_name = 'sessions' AND before IS NOT NULL;

@@ -52,7 +52,8 @@ const sameName = query(
   `SELECT tr.id, tr.name, tr.file_name AS fileName, c.label AS company,
      (SELECT count(*) FROM excerpts e JOIN codings k ON k.excerpt_id = e.id WHERE e.transcript_id = tr.id) AS codings
    FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
-   WHERE tr.name = ? OR tr.file_name = ? COLLATE NOCASE ORDER BY tr.id`,
+   WHERE tr.id IN (SELECT id FROM transcripts WHERE name = ? UNION
+     SELECT id FROM transcripts WHERE file_name = ? COLLATE NOCASE) ORDER BY tr.id`,
 );
 const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?');
 

@@ -1,4 +1,13 @@
-import { integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import {
+  integer,
+  nullable,
+  query,
+  type ReadHandle,
+  type RowOf,
+  type SqlValue,
+  text,
+  type WriteHandle,
+} from '../sql.ts';
 
 /** What one speaker says until the next one does. Turns cover a transcript without gap or overlap. */
 const columns = {
@@ -100,15 +109,41 @@ export type NewTurn = {
   isInterviewer: boolean;
 };
 
-/** Turns as JSON. A statement for each would copy the pages it touches, triggers and all, a hundred thousand times. */
-const insertAll = `INSERT INTO turns (transcript_id, position, start_offset, text_offset, end_offset, label, time,
-    end_time, participant_id, is_interviewer)
-  SELECT ?, key, value ->> 'start', value ->> 'textStart', value ->> 'end', value ->> 'label', value ->> 'time',
-    value ->> 'endTime', value ->> 'participantId', value ->> 'isInterviewer' FROM json_each(?)`;
+const insertInto = `INSERT INTO turns (transcript_id, position, start_offset, text_offset, end_offset, label, time,
+  end_time, participant_id, is_interviewer) VALUES `;
+const places = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+
+/** Rows for each statement. One row at a time would copy the pages it touches, triggers and all, with each of them. */
+const batches = [64, 8, 1].map((rows) => ({ rows, sql: insertInto + Array(rows).fill(places).join(', ') }));
 
 /** Adds the turns of a transcript, in order. */
 export function insertTurns(write: WriteHandle, transcriptId: number, turns: readonly NewTurn[]): void {
-  write.run(insertAll, transcriptId, JSON.stringify(turns));
+  let position = 0;
+  for (const { rows, sql } of batches) {
+    while (position + rows <= turns.length) {
+      const values = turns
+        .slice(position, position + rows)
+        .flatMap((turn, index) => toValues(transcriptId, position + index, turn));
+      write.run(sql, ...values);
+      position += rows;
+    }
+  }
+}
+
+function toValues(transcriptId: number, position: number, turn: NewTurn): SqlValue[] {
+  const { start, textStart, end, label, time, endTime, participantId, isInterviewer } = turn;
+  return [
+    transcriptId,
+    position,
+    start,
+    textStart,
+    end,
+    label,
+    time,
+    endTime,
+    participantId,
+    isInterviewer ? 1 : 0,
+  ];
 }
 
 /** Deletes the turns of a transcript, before others take their place. */

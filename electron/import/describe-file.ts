@@ -2,9 +2,9 @@ import { toParticipantId } from '../../db/model/speaker.ts';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { ReadHandle } from '../../db/sql.ts';
 import { findCompany } from '../../db/tables/companies.ts';
-import { findParticipant, listParticipants } from '../../db/tables/participants.ts';
-import { findSession } from '../../db/tables/sessions.ts';
-import { findTechnique } from '../../db/tables/techniques.ts';
+import { listParticipants } from '../../db/tables/participants.ts';
+import { listSessions, type SessionRow } from '../../db/tables/sessions.ts';
+import { listTechniques } from '../../db/tables/techniques.ts';
 import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
 import { listLabelSpeakers } from '../../db/tables/turns.ts';
 import type { FilePreview, SpeakerChoice, SpeakerPreview } from '../ipc/contract/imports.ts';
@@ -17,21 +17,49 @@ import type { ReadFile, ReadTranscript } from './reading.ts';
 import { recallCompany, recallFolder, recallSpeaker } from './remembered-choices.ts';
 import { toTranscriptName } from './study-files.ts';
 
-type ReadWish = { file: ReadFile; transcript: ReadTranscript; known: readonly KnownParticipant[] };
+/** What a study knows that proposals rest on; asked once for all files, since nothing is written while they are read. */
+export type KnownStudy = {
+  read: ReadHandle;
+  participants: KnownParticipant[];
+  participantIds: ReadonlySet<string>;
+  letters: ReadonlyMap<string, string>;
+  sessions: ReadonlyMap<string, SessionRow>;
+};
+
+/** Gathers what proposals rest on. */
+export function gatherKnown(read: ReadHandle): KnownStudy {
+  const participants = listParticipants(read).map(({ id, label, practitioner, role, company }) => ({
+    id,
+    participant: label,
+    practitioner,
+    role,
+    company,
+  }));
+  return {
+    read,
+    participants,
+    participantIds: new Set(participants.map(({ participant }) => participant.toUpperCase())),
+    letters: new Map(listTechniques(read).map(({ letter }) => [letter.toUpperCase(), letter])),
+    sessions: new Map(listSessions(read).map((session) => [session.label.toLowerCase(), session])),
+  };
+}
+
+type ReadWish = { file: ReadFile; transcript: ReadTranscript };
 
 /** Returns what an import would make of a file that was read: everything in it is a proposal. */
 export function describeFile(
-  read: ReadHandle,
+  known: KnownStudy,
   wish: WishedReading,
-  { file, transcript: { parsed, words }, known }: ReadWish,
+  { file, transcript: { parsed, words } }: ReadWish,
 ): FilePreview {
+  const { read, sessions } = known;
   const guess = guessFromFileName(file.path);
   const name = toTranscriptName(file.path);
-  const session = findSession(read, name) ?? findSession(read, file.name);
+  const session = sessions.get(name.toLowerCase()) ?? sessions.get(file.name.toLowerCase());
   const folder = recallFolder(read, file.path);
   const company = session?.company ?? guessCompany(read, guess, folder?.company);
   const technique =
-    session?.technique ?? guessTechnique(read, guess.technique, parsed.speakers, folder?.technique);
+    session?.technique ?? guessTechnique(known, guess.technique, parsed.speakers, folder?.technique);
   const duplicateOf = findTranscriptByHash(read, file.sha256) ?? null;
   const former = duplicateOf === null ? findFormerVersion(read, { name, file, company, parsed }) : null;
   return {
@@ -50,8 +78,8 @@ export function describeFile(
     date: session?.date ?? guess.date,
     sessionId: session?.id ?? null,
     session: guess.session ?? '',
-    speakers: describeSpeakers(read, parsed.speakers, { known, company, formerId: former?.transcriptId }),
-    unknownIds: guess.participants.filter((id) => isUnknownId(read, id)),
+    speakers: describeSpeakers(known, parsed.speakers, { company, formerId: former?.transcriptId }),
+    unknownIds: guess.participants.filter((id) => isUnknownId(known, id)),
     comments: parsed.comments.length,
     notes: parsed.notes,
     duplicateOf,
@@ -75,31 +103,25 @@ function guessCompany(read: ReadHandle, guess: FileNameGuess, ofFolder: string |
 
 /** Takes the first letter, of the file's name, a label or the folder, that is a technique of the study. */
 function guessTechnique(
-  read: ReadHandle,
+  { letters: known }: KnownStudy,
   ofName: string | null,
   speakers: readonly SpeakerLabel[],
   ofFolder: string | undefined,
 ): string {
   const letters = [ofName, ...speakers.map(({ label }) => findTechniqueLetter(label)), ofFolder];
-  return letters.find((letter) => letter && findTechnique(read, letter)) ?? '';
+  for (const letter of letters) {
+    const found = known.get(letter?.toUpperCase() ?? '');
+    if (found !== undefined) return found;
+  }
+  return '';
 }
 
-/** Asked once for all files: nothing is written while they are read. */
-export function listKnownParticipants(read: ReadHandle): KnownParticipant[] {
-  return listParticipants(read).map(({ id, label, practitioner, role, company }) => ({
-    id,
-    participant: label,
-    practitioner,
-    role,
-    company,
-  }));
-}
+type Context = { company: string; formerId: number | undefined };
 
-type Context = { known: readonly KnownParticipant[]; company: string; formerId: number | undefined };
-
-function describeSpeakers(read: ReadHandle, labels: SpeakerLabel[], context: Context): SpeakerPreview[] {
-  const { known, company, formerId } = context;
-  const proposals = proposeSpeakers(labels, [...known], company || null);
+function describeSpeakers(known: KnownStudy, labels: SpeakerLabel[], context: Context): SpeakerPreview[] {
+  const { company, formerId } = context;
+  const { read } = known;
+  const proposals = proposeSpeakers(labels, known.participants, company || null);
   const former = listFormerChoices(read, formerId);
   return labels.map((speaker, index) => {
     const { label, turns, words, firstWords, isDoubtful } = speaker;
@@ -115,8 +137,8 @@ function describeSpeakers(read: ReadHandle, labels: SpeakerLabel[], context: Con
       firstWords,
       isDoubtful,
       reason: remembered ? 'remembered' : (proposal?.reason ?? 'new'),
-      proposal: remembered ?? toChoice(read, label, proposal, isDoubtful),
-      isUnknownId: isUnknownId(read, toParticipantId(label)),
+      proposal: remembered ?? toChoice(known, label, proposal, isDoubtful),
+      isUnknownId: isUnknownId(known, toParticipantId(label)),
     };
   });
 }
@@ -133,18 +155,13 @@ function listFormerChoices(read: ReadHandle, transcriptId: number | undefined): 
 }
 
 /** An id such as P9 whose letter is a technique and that nobody has. */
-function isUnknownId(read: ReadHandle, id: string | undefined): boolean {
+function isUnknownId({ letters, participantIds }: KnownStudy, id: string | undefined): boolean {
   if (id === undefined) return false;
-  const letter = findTechniqueLetter(id);
-  return (
-    letter !== undefined &&
-    findTechnique(read, letter) !== undefined &&
-    findParticipant(read, id) === undefined
-  );
+  return letters.has(findTechniqueLetter(id)?.toUpperCase() ?? '') && !participantIds.has(id.toUpperCase());
 }
 
 function toChoice(
-  read: ReadHandle,
+  { letters }: KnownStudy,
   label: string,
   proposal: SpeakerProposal | undefined,
   isDoubtful: boolean,
@@ -152,8 +169,7 @@ function toChoice(
   if (proposal?.isInterviewer) return { kind: 'interviewer' };
   if (proposal && proposal.participantId !== null)
     return { kind: 'participant', participantId: proposal.participantId };
-  const letter = findTechniqueLetter(label);
-  if (letter && findTechnique(read, letter))
+  if (letters.has(findTechniqueLetter(label)?.toUpperCase() ?? ''))
     return { kind: 'new', participant: label.toUpperCase(), name: label, role: '' };
   return isDoubtful ? { kind: 'nobody' } : { kind: 'new', participant: '', name: label, role: '' };
 }

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../db/sql.ts';
-import { getTranscriptText, listNamesakes, type NamesakeRow } from '../../db/tables/transcripts.ts';
+import { getTranscriptText, listNamesakes } from '../../db/tables/transcripts.ts';
 import type { FilePreview } from '../ipc/contract/imports.ts';
 import type { ParsedTranscript } from './parsed-transcript.ts';
 import type { ReadFile } from './reading.ts';
@@ -24,11 +24,12 @@ export function findFormerVersion(
   const namesakes = listNamesakes(read, name, file.name);
   const bare = withoutMarks(name);
   const others = namesakes.length === 0 && bare !== name ? listNamesakes(read, bare, bare) : [];
-  const isOfCompany = (one: NamesakeRow) => company === '' || one.company === company;
+  const candidates = [...namesakes, ...others].filter((one) => company === '' || one.company === company);
+  if (candidates.length === 0) return null;
   const lines = toLines(parsed.text);
-  const former = [...namesakes, ...others]
-    .filter(isOfCompany)
-    .find(({ id }) => shareOf(lines, toLines(getTranscriptText(read, id))) >= commonLines);
+  const former = candidates.find(
+    ({ id }) => shareOf(lines, toLines(getTranscriptText(read, id))) >= commonLines,
+  );
   return former ? { transcriptId: former.id, name: former.name, codings: former.codings } : null;
 }
 

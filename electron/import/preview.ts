@@ -1,6 +1,6 @@
 import type { Study } from '../../db/study.ts';
 import type { ImportPreviewEvent, PreviewTurn, VersionEffect } from '../ipc/contract/imports.ts';
-import { describeFile, listKnownParticipants } from './describe-file.ts';
+import { describeFile, gatherKnown } from './describe-file.ts';
 import { giveWay } from './give-way.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { ParsedTranscript } from './parsed-transcript.ts';
@@ -41,7 +41,7 @@ async function* previewAll(
   const total = files.length + problems.length;
   for (const [index, problem] of problems.entries())
     yield { kind: 'problem', done: index + 1, total, problem };
-  const known = listKnownParticipants(study.read);
+  const known = gatherKnown(study.read);
   let done = problems.length;
   for (const { item, result } of startAhead(files, readingsAtOnce, (wish) =>
     readAsKnown(study, wish, signal),
@@ -49,7 +49,7 @@ async function* previewAll(
     done += 1;
     try {
       const { wish, file, transcript } = await result;
-      const preview = describeFile(study.read, wish, { file, transcript, known });
+      const preview = describeFile(known, wish, { file, transcript });
       yield { kind: 'file', done, total, file: preview };
     } catch (error) {
       if (!(error instanceof ImportFileError)) throw error;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -25,9 +24,8 @@ const heapOfThread = 700;
 type Task = {
   job: ReadingJob;
   isLarge: boolean;
-  signal: AbortSignal | undefined;
   resolve: (reading: Reading) => void;
-  reject: (error: Error) => void;
+  reject: (error: unknown) => void;
 };
 type Thread = { worker: Worker; task: Task | undefined; timer: ReturnType<typeof setTimeout> | undefined };
 
@@ -49,14 +47,20 @@ export class ReadingPool {
    */
   async read(job: ReadingJob, signal?: AbortSignal): Promise<Reading> {
     signal?.throwIfAborted();
-    const size = await stat(job.path).then(
-      (found) => found.size,
-      () => 0,
-    );
-    signal?.throwIfAborted();
+    // Asked at once: through a promise the question costs ten times as much, a thousand times over.
+    const size = statSync(job.path, { throwIfNoEntry: false })?.size ?? 0;
     return new Promise((resolve, reject) => {
-      const task: Task = { job, isLarge: size > largeBytes, signal, resolve, reject };
-      signal?.addEventListener('abort', () => this.drop(task), { once: true });
+      const task: Task = { job, isLarge: size > largeBytes, resolve, reject };
+      const onAbort = () => this.drop(task, signal?.reason);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      task.resolve = (reading) => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve(reading);
+      };
+      task.reject = (error) => {
+        signal?.removeEventListener('abort', onAbort);
+        reject(error);
+      };
       this.waiting.push(task);
       this.assign();
     });
@@ -121,12 +125,12 @@ export class ReadingPool {
     this.assign();
   }
 
-  private drop(task: Task): void {
+  private drop(task: Task, reason: unknown): void {
     const place = this.waiting.indexOf(task);
     if (place !== -1) this.waiting.splice(place, 1);
     const thread = [...this.threads].find((one) => one.task === task);
     if (thread) this.end(thread);
-    task.reject(task.signal?.reason);
+    task.reject(reason);
     this.assign();
   }
 

@@ -62,24 +62,27 @@ type Search = {
 async function collectFiles(path: string, search: Search): Promise<void> {
   search.signal?.throwIfAborted();
   const folder = await findFolder(path);
-  if (folder === undefined) {
-    search.files.add(path);
-    if (search.files.size > mostFiles) {
-      throw new ImportFileError(
-        basename(search.top),
-        `holds more than ${mostFiles} files: choose the folder of the transcripts in it`,
-      );
-    }
-    return;
-  }
+  if (folder === undefined) return addFile(path, search);
   if (search.visited.has(folder)) return;
   search.visited.add(folder);
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   const wanted = entries
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules')
-    .map(({ name }) => join(path, name))
-    .sort();
-  for (const entry of wanted) await collectFiles(entry, search);
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  for (const entry of wanted) {
+    if (entry.isFile()) addFile(join(path, entry.name), search);
+    else await collectFiles(join(path, entry.name), search);
+  }
+}
+
+function addFile(path: string, { files, top }: Search): void {
+  files.add(path);
+  if (files.size > mostFiles) {
+    throw new ImportFileError(
+      basename(top),
+      `holds more than ${mostFiles} files: choose the folder of the transcripts in it`,
+    );
+  }
 }
 
 /** Returns the real path of a folder, or undefined when the path is none. */

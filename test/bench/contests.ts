@@ -14,20 +14,35 @@ export type Course = { corpus: Corpus; scratch: string; runs: number };
 
 type Import = { study: Study; raw: Database.Database; transcriptIds: number[] };
 
-/** Reads a folder of files into a new study. Making the study and closing it are not timed. */
+/**
+ * Previews a folder of files and imports all of it into a new study. The floor reads the texts, writes them and builds
+ * a full-text index. Making the study and closing it are not timed.
+ */
 export function importContest({ corpus, scratch, runs }: Course): Contest<Import> {
+  return importingContest('import', corpus.folder, { corpus, scratch, runs });
+}
+
+/** Imports the texts of a corpus from files of another format; the floor has the plain texts. */
+export function importingContest(
+  name: string,
+  folder: string,
+  { corpus, scratch, runs }: Course,
+): Contest<Import> {
   return {
-    name: 'import',
+    name,
     runs,
     prepare: (run) => ({
-      study: makeEmptyStudy(join(scratch, `import-${run}.casebench`)),
-      raw: floor.createFloor(join(scratch, `import-${run}.sqlite`)),
+      study: makeEmptyStudy(join(scratch, `${name}-${run}.casebench`)),
+      raw: floor.createFloor(join(scratch, `${name}-${run}.sqlite`)),
       transcriptIds: [],
     }),
     program: async (prepared) => {
-      prepared.transcriptIds = await importFolder(prepared.study, corpus.folder);
+      prepared.transcriptIds = await importFolder(prepared.study, folder);
     },
-    floor: ({ raw }) => floor.importTexts(raw, corpus),
+    floor: ({ raw }) => {
+      floor.importTexts(raw, corpus);
+      floor.indexTexts(raw);
+    },
     clear: ({ study, raw, transcriptIds }) => {
       if (transcriptIds.length !== corpus.files.length) throw new Error('Not every transcript was imported.');
       discard(study, raw);
@@ -50,20 +65,6 @@ export function undoImportContest({ corpus, scratch, runs }: Course): Contest<Im
     floor: ({ raw }) => floor.deleteTexts(raw),
     clear: ({ study, raw }) => discard(study, raw),
   };
-}
-
-/** A full-text index over the floor's texts: what an import would cost at least if the program searched with one. */
-export async function measureIndexedFloor({ corpus, scratch }: Course): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 3; run++) {
-    const raw = floor.createFloor(join(scratch, `indexed-${run}.sqlite`));
-    const begin = performance.now();
-    floor.importTexts(raw, corpus);
-    floor.indexTexts(raw);
-    times.push(performance.now() - begin);
-    discardFloor(raw);
-  }
-  return times.toSorted((left, right) => left - right)[1] ?? Number.NaN;
 }
 
 /** Measures what is read from and written to a study that holds the whole corpus. */

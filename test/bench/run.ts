@@ -3,33 +3,34 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resourceFolders } from '../../electron/resource-folders.ts';
-import { importContest, measureFullStudy, measureIndexedFloor, undoImportContest } from './contests.ts';
+import { importContest, measureFullStudy, undoImportContest } from './contests.ts';
 import { loadCorpus, type Size, sizes } from './corpus.ts';
+import { measureFormats } from './formats.ts';
 import { measure, type Result } from './measure.ts';
 
 /** npm run bench -- --size S|M|L [--json file]: see README.md. */
 
-const usage = 'npm run bench -- [--size S|M|L] [--json <file>]';
+const usage = 'npm run bench -- [--size S|M|L] [--only import,formats,study,undo] [--json <file>]';
+const groups = ['import', 'formats', 'study', 'undo'] as const;
+type Group = (typeof groups)[number];
 const runsOf: Record<Size, number> = { S: 9, M: 7, L: 3 };
 
 const options = readOptions();
 if (options === undefined) process.exitCode = 2;
-else await run(options.size, options.json);
+else await run(options);
 
-async function run(size: Size, json: string | undefined): Promise<void> {
+async function run({ size, json, only }: Options): Promise<void> {
+  const isWanted = (group: Group) => only === undefined || only.includes(group);
   const cacheFolder = join(dirname(resourceFolders().schemes), '.cache');
   const scratch = mkdtempSync(join(tmpdir(), 'casebench-bench-'));
   try {
     const course = { corpus: loadCorpus(size, cacheFolder), scratch, runs: runsOf[size] };
-    const imported = await measure(importContest(course), false);
-    const indexedFloor = await measureIndexedFloor(course);
-    const results = [
-      imported,
-      ...(await measureFullStudy(course)),
-      await measure(undoImportContest(course), false),
-    ];
+    const results: Result[] = [];
+    if (isWanted('import')) results.push(await measure(importContest(course), false));
+    if (isWanted('formats')) results.push(...(await measureFormats(course)));
+    if (isWanted('study')) results.push(...(await measureFullStudy(course)));
+    if (isWanted('undo')) results.push(await measure(undoImportContest(course), false));
     say(toTable(size, results));
-    say(`import against a floor with a full-text index: ${(imported.ms / indexedFloor).toFixed(1)}`);
     say(`highest memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
     if (json !== undefined) {
       const rows = results.map(({ name, ...measured }) => ({ name, size, ...measured }));
@@ -54,11 +55,15 @@ function toDigits(value: number): string {
   return value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0);
 }
 
-function readOptions(): { size: Size; json: string | undefined } | undefined {
+type Options = { size: Size; json: string | undefined; only: string[] | undefined };
+
+function readOptions(): Options | undefined {
   try {
-    const { values } = parseArgs({ options: { size: { type: 'string' }, json: { type: 'string' } } });
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ options: { size: text, json: text, only: text } });
     const { size = 'S', json } = values;
-    if (isSize(size)) return { size, json };
+    const only = values.only?.split(',');
+    if (isSize(size)) return { size, json, only };
     process.stderr.write(`“${size}” is no size.\n${usage}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
