@@ -1,20 +1,10 @@
 import type { Span } from '../../db/model/span.ts';
-import { countWords } from '../../db/model/words.ts';
 import type { ParsedTurn, SpeakerLabel } from './parsed-transcript.ts';
-import { findLabel, type LabelledLine, type LabelShape } from './speaker-line.ts';
-import { isInterviewerWord } from './speaker-words.ts';
+import { acceptSpeakers, type Candidate, listCandidates } from './speaker-candidates.ts';
+import type { LabelKind } from './speaker-label.ts';
+import type { LabelShape } from './speaker-line.ts';
+import { listSpeakers } from './speaker-list.ts';
 import { findTopMatter } from './top-matter.ts';
-
-/** A labelled line at its place: `start` and `textStart` are offsets in the text, `line` is the number of the line. */
-type Candidate = LabelledLine & { start: number; line: number };
-
-/** How often a key occurs at all and in a shape, how often shapes are repeated, and whether a name is. */
-type Counts = {
-  ofKey: Map<string, number>;
-  ofShape: Map<string, number>;
-  repeatedShapes: Map<LabelShape, number>;
-  isNameRepeated: boolean;
-};
 
 /**
  * Finds the turns of a transcript and its speakers. A turn begins where a line begins with a speaker label and ends
@@ -30,72 +20,64 @@ export function findTurns(
 ): { turns: ParsedTurn[]; speakers: SpeakerLabel[] } {
   const candidates = listCandidates(text.slice(0, speechEnd), boldHeads);
   const topMatter = findTopMatter(text, candidates);
-  const body = candidates.filter(({ line }) => !topMatter.has(line));
-  const counts = countKeys(body);
-  const accepted = body.filter((candidate) => isSpeaker(candidate, counts));
+  const accepted = acceptSpeakers(candidates.filter(({ line }) => !topMatter.has(line)));
+  const spellings = spellLabels(accepted);
+  const turns = toTurns(text, accepted, spellings, speechEnd);
+  return { turns, speakers: listSpeakers(text, turns, toDoubt(accepted, spellings)) };
+}
+
+/** A label at the start of a line: offsets in UTF-16 units, the words begin at `textStart`. */
+export type LineLabel = { start: number; textStart: number; label: string };
+
+/** Finds the lines of a text that begin with a speaker's label in one of these shapes, as `findTurns` does. */
+export function findLineLabels(text: string, shapes: readonly LabelShape[]): LineLabel[] {
+  const candidates = listCandidates(text, []).filter(
+    ({ found }) => shapes.includes(found.shape) || (found.shape === 'alone' && found.kind !== 'name'),
+  );
+  const accepted = acceptSpeakers(candidates);
+  const spellings = spellLabels(accepted);
+  return accepted.map(({ start, textStart, found }) => ({
+    start,
+    textStart,
+    label: spellings.get(found.key) ?? found.label,
+  }));
+}
+
+/** Returns turns that a format gave itself, with their speakers. Offsets are UTF-16 units of the text, ends exclusive. */
+export function describeTurns(
+  text: string,
+  turns: ParsedTurn[],
+): { turns: ParsedTurn[]; speakers: SpeakerLabel[] } {
+  // A format that tells speakers apart leaves no doubt that they are speakers.
+  return { turns, speakers: listSpeakers(text, turns, () => false) };
+}
+
+/** Returns the turns of a text in which nobody is told apart: those of the format, which may have times, or one. */
+export function withoutSpeakers(text: string, turns: readonly ParsedTurn[] | undefined): ParsedTurn[] {
+  if (turns !== undefined) return turns.map((turn) => ({ ...turn, label: null, textStart: turn.start }));
+  return text === '' ? [] : [toUnlabelled(0, text.length)];
+}
+
+/** Returns a turn of nobody over a passage (UTF-16 units, end exclusive). */
+export function toUnlabelled(start: number, end: number): ParsedTurn {
+  return { start, end, label: null, time: null, endTime: null, textStart: start };
+}
+
+/** Returns where the first character that is no white space stands, at most `end`. */
+export function skipSpace(text: string, from: number, end: number): number {
+  let position = Math.min(from, end);
+  while (position < end && /\s/.test(text.charAt(position))) position += 1;
+  return position;
+}
+
+/** Each key is spelled as it first is, ids in their plain form. */
+function spellLabels(accepted: readonly Candidate[]): Map<string, string> {
   const spellings = new Map<string, string>();
-  for (const { key, kind, label } of accepted) {
+  for (const { found } of accepted) {
+    const { key, kind, label } = found;
     if (!spellings.has(key)) spellings.set(key, kind === 'id' ? key : label);
   }
-  const turns = toTurns(text, accepted, spellings, speechEnd);
-  return { turns, speakers: toSpeakers(text, accepted, turns) };
-}
-
-function listCandidates(text: string, boldHeads: readonly Span[]): Candidate[] {
-  const headEnds = new Map(boldHeads.map(({ start, end }) => [start, end]));
-  const candidates: Candidate[] = [];
-  let start = 0;
-  for (let line = 0; start < text.length; line += 1) {
-    const end = findLineEnd(text, start);
-    const nextLine = text.slice(end + 1, findLineEnd(text, end + 1));
-    const boldLength = (headEnds.get(start) ?? start) - start;
-    const found = start === end ? undefined : findLabel(text.slice(start, end), boldLength, nextLine);
-    if (found !== undefined) candidates.push({ ...found, textStart: start + found.textStart, start, line });
-    start = end + 1;
-  }
-  return candidates;
-}
-
-function findLineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
-function countKeys(candidates: readonly Candidate[]): Counts {
-  const counts: Counts = {
-    ofKey: new Map(),
-    ofShape: new Map(),
-    repeatedShapes: new Map(),
-    isNameRepeated: false,
-  };
-  for (const { key, kind, shape } of candidates) {
-    counts.ofKey.set(key, (counts.ofKey.get(key) ?? 0) + 1);
-    const inShape = (counts.ofShape.get(`${shape} ${key}`) ?? 0) + 1;
-    counts.ofShape.set(`${shape} ${key}`, inShape);
-    if (inShape > 1 && kind === 'name') counts.isNameRepeated = true;
-    if (inShape > 1) counts.repeatedShapes.set(shape, (counts.repeatedShapes.get(shape) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/**
- * Decides whether a labelled line begins a turn. A colon, a time or brackets need no repetition after a participant
- * id, a usual word or a name. A tab, a line of its own and bold are also how tables, headings and emphasis look, so the label must
- * come again in that shape, or be an id or usual word among labels that do.
- */
-function isSpeaker({ kind, shape, key, time }: Candidate, counts: Counts): boolean {
-  const isKnownKind = kind === 'id' || kind === 'word';
-  const isRepeated = (counts.ofKey.get(key) ?? 0) > 1;
-  // Where speakers have ids, a single word with a colon that comes once (`Always: …`) is something somebody says.
-  const isBareWord = kind === 'name' && time === null && !key.includes(' ') && !counts.isNameRepeated;
-  if (shape === 'colon' || shape === 'time') return isRepeated || (kind !== 'weak' && !isBareWord);
-  if (shape === 'bracket') return isKnownKind;
-  const isRepeatedInShape = (counts.ofShape.get(`${shape} ${key}`) ?? 0) > 1;
-  const repeats = counts.repeatedShapes.get(shape) ?? 0;
-  if (isKnownKind) return isRepeatedInShape || repeats > 0;
-  // Headings in capitals and emphasis may come twice in a transcript whose speakers are marked by a colon or a time.
-  const others = (counts.repeatedShapes.get('colon') ?? 0) + (counts.repeatedShapes.get('time') ?? 0);
-  return isRepeatedInShape && repeats > others;
+  return spellings;
 }
 
 function toTurns(
@@ -107,19 +89,15 @@ function toTurns(
   const turns: ParsedTurn[] = [];
   const first = accepted[0]?.start ?? speechEnd;
   if (first > 0) turns.push(toUnlabelled(0, first));
-  accepted.forEach((candidate, index) => {
-    const { start, key } = candidate;
+  accepted.forEach(({ found, start, textStart: from }, index) => {
     const end = accepted[index + 1]?.start ?? speechEnd;
-    const time = candidate.time ?? findClosingTime(text, start);
-    const textStart = skipSpace(text, candidate.textStart, end);
-    turns.push({ start, end, label: spellings.get(key) ?? candidate.label, time, textStart });
+    const label = spellings.get(found.key) ?? found.label;
+    const time = found.time ?? findClosingTime(text, start);
+    const textStart = skipSpace(text, from, end);
+    turns.push({ start, end, label, time, endTime: found.endTime, textStart });
   });
   if (speechEnd < text.length) turns.push(toUnlabelled(speechEnd, text.length));
   return turns;
-}
-
-function toUnlabelled(start: number, end: number): ParsedTurn {
-  return { start, end, label: null, time: null, textStart: start };
 }
 
 /** f4 and MAXQDA write a time mark where a turn ends (`… #00:12:31-4#`), which is where the next one begins. */
@@ -128,45 +106,33 @@ function findClosingTime(text: string, start: number): string | null {
   return /#(\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?)#\s{0,5}$/.exec(before)?.[1] ?? null;
 }
 
-function skipSpace(text: string, from: number, end: number): number {
-  let position = Math.min(from, end);
-  while (position < end && /\s/.test(text.charAt(position))) position += 1;
-  return position;
-}
-
-function toSpeakers(
-  text: string,
+/**
+ * A name that comes once is in doubt, and so are words in small letters that come twice. An id is not, unless it begins
+ * with several letters that no other id of the transcript begins with: `RQ1` and `GPT4` have the form of ids too.
+ */
+function toDoubt(
   accepted: readonly Candidate[],
-  turns: readonly ParsedTurn[],
-): SpeakerLabel[] {
-  const speakers = new Map<string, SpeakerLabel>();
-  const labelled = turns.filter((turn) => turn.label !== null);
-  labelled.forEach((turn, index) => {
-    const kind = accepted[index]?.kind ?? 'weak';
-    const speaker = speakers.get(turn.label ?? '') ?? toNewSpeaker(turn.label ?? '');
-    const spoken = text.slice(turn.textStart, turn.end);
-    speaker.turns += 1;
-    speaker.words += countSpokenWords(spoken);
-    speaker.isDoubtful = (kind === 'name' && speaker.turns < 2) || (kind === 'weak' && speaker.turns < 3);
-    if (speaker.firstWords === '') speaker.firstWords = toFirstWords(spoken);
-    speakers.set(speaker.label, speaker);
-  });
-  return [...speakers.values()];
+  spellings: ReadonlyMap<string, string>,
+): (label: string, turns: number) => boolean {
+  const kinds = new Map<string, LabelKind>();
+  const idsOfLetters = new Map<string, number>();
+  for (const { found } of accepted) {
+    const { key, kind, label } = found;
+    const letters = toLetters(key);
+    if (kind === 'id') idsOfLetters.set(letters, (idsOfLetters.get(letters) ?? 0) + 1);
+    kinds.set(spellings.get(key) ?? label, kind);
+  }
+  return (label, turns) => {
+    const kind = kinds.get(label);
+    if (kind === 'weak') return turns < (/^\p{Lo}/u.test(label) ? 2 : 3);
+    if (turns > 1) return false;
+    return (
+      kind === 'name' ||
+      (kind === 'id' && idsOfLetters.get(toLetters(label)) === 1 && toLetters(label).length > 1)
+    );
+  };
 }
 
-function toNewSpeaker(label: string): SpeakerLabel {
-  const isInterviewer = isInterviewerWord(label);
-  return { label, turns: 0, words: 0, firstWords: '', isDoubtful: false, isInterviewer };
-}
-
-/** Counts the words of a turn without those of f4's time marks, which stand among them. */
-function countSpokenWords(text: string): number {
-  return countWords(text.replace(/#[\d:.,-]+#/g, ' '));
-}
-
-function toFirstWords(text: string): string {
-  const words = text.slice(0, 400).replace(/\s+/gu, ' ').trim();
-  if (words.length <= 80) return words;
-  const cut = words.lastIndexOf(' ', 80);
-  return `${words.slice(0, cut > 40 ? cut : 80).replace(/[\ud800-\udbff]$/u, '')}…`;
+function toLetters(id: string): string {
+  return id.replace(/\d+$/, '');
 }

@@ -34,8 +34,9 @@ const notSpeakers = toWords(`
   version status session meeting interview workshop standup agenda minutes summary abstract note notes remark
   remarks comment comments keyword keywords contents table figure fig appendix section chapter part parts step
   steps phase stage level page line example examples e.g i.e eg ie ps p.s nb n.b re fw fwd cc bcc from to sent
-  http https www url doi email mail phone tel background introduction conclusion conclusions context aim goal
+  http https ftp file mailto www url doi email mail phone tel background introduction conclusion conclusions context aim goal
   goals method methods result results discussion reference references source sources warning tip hint
+  q&a qa faq faqs room building floor street address price cost ratio number name age gender country city
   caution important attention reminder todo update edit ok okay yes no end start begin total thanks overall
   role roles department technique interviewers consent confidential chat audio video legend key code codes
   datum uhrzeit zeit ort dauer teilnehmende anwesend anwesende firma unternehmen thema titel datei sprache beispiel
@@ -54,11 +55,26 @@ const sentenceWords = toWords(`
   might must if when where what which who whom why how because as it its it's they them their there then than
   we us our you your he him his she her my me mine i'm i've we're that's there's here here's not also only just
   for with without about into onto by at on so but or nor yet says said say asked asks asking told tells tell like
+  replied replies answered answers added adds explained wrote writes continued laughed goes went thank thanks
   mean means meant think thought one two three first second third next last another other others some any every
   each all following follows called see well now let let's thing things remember note for the a an
-  dass das ist sind war wir ihr sie er es und oder aber wenn weil wie was zum zur nicht auch sagte
+  sagt sagte meinte fragte antwortete dass das ist sind war wir ihr sie er es und oder aber wenn weil wie was zum zur nicht auch sagte
   que est sont nous vous ils elle il mais ou donc comme c'est est-ce dit pour par
-  porque como pero para dijo
+  repond demande dice dijo respondio porque como pero para
+`);
+
+/** Usual words for speakers that sentences and headings begin with as well. */
+const nouns = toWords(`
+  question answer host person unknown participant informant frage antwort pregunta respuesta pergunta resposta domanda
+  risposta vraag antwoord reponse sporsmal kysymys вопрос ответ soru 问 答 問 질문 답변 السائل שאלה
+`);
+
+/** What captions put in brackets for sounds, as the first word. */
+const sounds = toWords(`
+  music musik musique musica muzyka applause applaus applaudissements aplausos laughter laughs laughing laugh lachen
+  lacht rires risas risos silence pause coughs coughing sighs crosstalk inaudible unintelligible unverstandlich
+  unverständlich foreign noise noises cheering cheers bell ringing phone door background whispers overlapping
+  foreign blank_audio singing speaking gerausch lärm larm 音楽 音乐 掌声 笑 拍手 笑い 笑声 음악 박수 웃음 музыка смех موسيقى תצחוק
 `);
 
 // Small words within a name (van der Berg, de Souza, bin Said) or between two names.
@@ -93,6 +109,16 @@ export function isInterviewerWord(label: string): boolean {
 /** Returns whether a label is a usual word for a person who speaks, with or without a number (`Speaker 1`). */
 export function isParticipantWord(label: string): boolean {
   return participantWords.has(toBareWord(label));
+}
+
+/** Returns whether a usual word for a speaker is one that is also said (`Question: …`), with no number behind it. */
+export function isNoun(label: string): boolean {
+  return nouns.has(toPlainLetters(label));
+}
+
+/** Returns whether words in brackets tell what is heard rather than who speaks (`[Music]`, `(laughs)`). */
+export function isSound(label: string): boolean {
+  return sounds.has(toPlainLetters(label).split(/[\s,/:]+/)[0] ?? '');
 }
 
 /** Returns whether a label before a colon is about the transcript (`Date`) or part of a sentence (`Note that`). */

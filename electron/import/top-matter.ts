@@ -1,7 +1,7 @@
 import { isNoSpeaker } from './speaker-words.ts';
 
 /** A labelled line as far as this decision needs it. */
-type Labelled = { key: string; kind: string; line: number };
+type Labelled = { found: { key: string; kind: string }; line: number };
 
 const mostLines = 20;
 const longestLine = 150;
@@ -18,10 +18,10 @@ export function findTopMatter(text: string, labelled: readonly Labelled[]): Set<
   const top = labelled.filter(({ line }) => line <= last + mostLines);
   const lines = new Set(top.filter(({ line }) => line <= last).map(({ line }) => line));
   const counts = new Map<string, number>();
-  for (const { key } of labelled) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { found } of labelled) counts.set(found.key, (counts.get(found.key) ?? 0) + 1);
   let below = last + 1;
-  for (const { line, key, kind } of top.filter((one) => one.line > last)) {
-    if (line !== below || kind === 'id' || counts.get(key) !== 1) break;
+  for (const { line, found } of top.filter((one) => one.line > last)) {
+    if (line !== below || found.kind === 'id' || counts.get(found.key) !== 1) break;
     lines.add(line);
     below += 1;
   }
