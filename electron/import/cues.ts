@@ -1,8 +1,17 @@
 import { countWords } from '../../db/model/words.ts';
 import type { ParsedTurn } from './parsed-transcript.ts';
 
-/** A piece of speech with its time in the recording, in seconds: a subtitle, a segment of Whisper, a row of a table. */
-export type Cue = { start: number | null; end: number | null; speaker: string | null; text: string };
+/**
+ * A piece of speech with its time in the recording, in seconds: a subtitle, a segment of Whisper, a row of a table.
+ * `isChange`: somebody else takes over here, though no name says who (`>> Yes.`).
+ */
+export type Cue = {
+  start: number | null;
+  end: number | null;
+  speaker: string | null;
+  text: string;
+  isChange?: boolean;
+};
 
 /** Consecutive cues that make one turn, with the paragraphs that its text is written in. */
 type Run = { speaker: string | null; paragraphs: Cue[][] };
@@ -63,13 +72,14 @@ export function toClock(seconds: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function toCleanCue({ text, speaker, ...times }: Cue): Cue {
+function toCleanCue({ text, speaker, isChange = false, ...times }: Cue): Cue {
   const name = toCleanText(speaker ?? '').replace(/\s+/gu, ' ');
   return {
     start: toSeconds(times.start),
     end: toSeconds(times.end),
     text: toCleanText(text),
     speaker: name || null,
+    isChange,
   };
 }
 
@@ -91,7 +101,7 @@ function toRuns(cues: readonly Cue[]): Run[] {
   let previous: Cue | undefined;
   for (const cue of cues) {
     const run = runs.at(-1);
-    const isSame = previous !== undefined && previous.speaker === cue.speaker;
+    const isSame = previous !== undefined && previous.speaker === cue.speaker && !cue.isChange;
     const isNewParagraph = !isSame || isParagraphEnd(previous, cue, words);
     if (run === undefined || !isSame || (isNewParagraph && cue.speaker === null)) {
       runs.push({ speaker: cue.speaker, paragraphs: [[cue]] });
@@ -148,9 +158,14 @@ function toGap(before: string, after: string): string {
 /** The end is rounded up, so that the words lie between the two times. */
 function findTimes({ paragraphs }: Run): { time: string | null; endTime: string | null } {
   const start = paragraphs[0]?.[0]?.start ?? null;
-  const end = paragraphs.at(-1)?.at(-1)?.end ?? null;
+  // People talk at once, and files are not always in order: the last cue need not end last.
+  const end = paragraphs.flat().reduce<number | null>((last, cue) => toLater(last, cue.end), null);
   return {
     time: start === null ? null : toClock(start),
     endTime: end === null ? null : toClock(Math.ceil(end)),
   };
+}
+
+function toLater(left: number | null, right: number | null): number | null {
+  return left === null || right === null ? (left ?? right) : Math.max(left, right);
 }

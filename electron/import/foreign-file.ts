@@ -4,36 +4,29 @@ import type { SourceFile } from './parsed-transcript.ts';
 /** `begins`: what such files begin with, one character a byte; `at`: where that stands when not at the start. */
 type ForeignKind = { begins: readonly string[] | RegExp; at?: number; problem: string };
 
-const openDocument = 'mimetypeapplication/vnd.oasis.opendocument.';
 const recording = 'is a recording: transcribe it first and import the transcript as .docx or .txt';
 
+function otherSubtitles(kind: string): string {
+  return `contains subtitles (${kind}): save them as .vtt or .srt in a subtitle program and import that`;
+}
+
 const foreignKinds: readonly ForeignKind[] = [
+  { begins: /^(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:tt:)?tt[\s>]/, problem: otherSubtitles('TTML') },
   {
-    begins: ['%PDF-'],
-    problem: 'is a PDF: open it in Word or LibreOffice, save it as .docx or .txt and import that',
+    begins: /^(?:\[INFORMATION\]|\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n)/,
+    problem: otherSubtitles('SubViewer'),
   },
+  { begins: /^\{\d{1,7}\}\{\d{1,7}\}/, problem: otherSubtitles('MicroDVD') },
   {
-    begins: ['{\\rtf'],
-    problem: 'is in Rich Text Format: open it in Word, save it as .docx and import that',
+    // The whole web page as one file of mail, as Word and browsers save it.
+    begins: /^(?:From:|MIME-Version:)[\s\S]{0,900}Content-Type:\s*multipart\/related/i,
+    problem:
+      'is a web archive (.mht): open it in Word or a browser, save it as .docx or .html and import that',
   },
+  // XHTML and a flat OpenDocument text are XML, too, and are read.
   {
-    // The first entry of the archive, stored behind its header of 30 bytes.
-    begins: [openDocument],
-    at: 30,
-    problem: 'is an OpenDocument file: open it in LibreOffice or Word, save it as .docx and import that',
-  },
-  {
-    begins: /^<(?:!doctype html|html[\s>])/i,
-    problem: 'is a web page: open it in a browser, copy its text into Word, save it as .docx and import that',
-  },
-  { begins: ['<?xml'], problem: 'is an XML file: save the transcript as .docx or .txt and import that' },
-  {
-    begins: /^WEBVTT(?:\s|$)/,
-    problem: 'contains subtitles (WebVTT): download the transcript as .docx or .txt and import that',
-  },
-  {
-    begins: /^\d+\s*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} +-->/,
-    problem: 'contains subtitles (SubRip): download the transcript as .docx or .txt and import that',
+    begins: /^<\?xml(?![\s\S]*<(?:!doctype html|html|office:document)[\s>])/i,
+    problem: 'is an XML file: save the transcript as .docx or .txt and import that',
   },
   {
     begins: ['\x1f\x8b', '7z\xbc\xaf', 'Rar!\x1a'],

@@ -1,10 +1,16 @@
+import { subStation } from './ass-captions.ts';
+import { subRip, webVtt } from './captions.ts';
 import { docx } from './docx.ts';
 import { refuseForeignFile } from './foreign-file.ts';
+import { html } from './html.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt.ts';
 import type { ParsedTranscript, ReadOptions, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
-import { describeTurns, findTurns } from './speaker-turns.ts';
+import { rtf } from './rtf.ts';
+import { findSpeakers } from './speaker-rules.ts';
 
 export { ImportFileError } from './import-file-error.ts';
 export type {
@@ -16,12 +22,24 @@ export type {
 } from './parsed-transcript.ts';
 
 // The first that recognises a file reads it; plain text takes what is left.
-const formats: readonly TranscriptFormat[] = [docx, markdown, plainText];
+const formats: readonly TranscriptFormat[] = [
+  pdf,
+  odt,
+  docx,
+  html,
+  rtf,
+  webVtt,
+  subRip,
+  subStation,
+  markdown,
+  plainText,
+];
 
 /**
  * Reads a transcript from the bytes of a file: its stored text (no byte order mark, LF only, no NUL), its turns
  * and its speaker labels. The content decides on the format, except between plain text and Markdown, which only
- * the extension tells apart. Throws an ImportFileError, and nothing else, when the file cannot be read.
+ * the extension tells apart. Throws an ImportFileError, and nothing else, when the file cannot be read, and a
+ * SpeakerPatternError when the researcher's pattern for speakers is none.
  */
 export async function parseTranscriptFile(
   file: SourceFile,
@@ -29,19 +47,13 @@ export async function parseTranscriptFile(
 ): Promise<ParsedTranscript> {
   if (file.bytes.length === 0) throw new ImportFileError(file.name, 'is empty: choose another file');
   refuseForeignFile(file);
-  const {
-    boldHeads,
-    speechEnd,
-    turns,
-    comments = [],
-    isCharsetGuessed = false,
-    ...read
-  } = await readText(file, options);
+  const read = await readText(file, options);
   if (read.text.trim() === '') {
     throw new ImportFileError(file.name, 'contains no text: check whether it is the right file');
   }
-  const found = turns ? describeTurns(read.text, turns) : findTurns(read.text, boldHeads, speechEnd);
-  return { ...read, isCharsetGuessed, comments, ...found };
+  const found = findSpeakers(read, options.speakers);
+  const { boldHeads, speechEnd, comments = [], isCharsetGuessed = false, ...kept } = read;
+  return { ...kept, isCharsetGuessed, comments, ...found };
 }
 
 async function readText(file: SourceFile, options: ReadOptions) {
