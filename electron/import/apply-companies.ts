@@ -7,7 +7,7 @@ import {
   updateCompany,
 } from '../../db/tables/companies.ts';
 import { cellOf, hasColumn, type TableRow } from './csv-table.ts';
-import { type Facts, listChanges, quote, type RowEffect, toFacts, toLine } from './row-effect.ts';
+import { type Facts, listChanges, quote, type RowEffect, toLine } from './row-effect.ts';
 
 /**
  * Adds or changes a company: columns label, and if wanted name, description. A company that is there keeps what the
@@ -67,9 +67,9 @@ function getCompany(read: ReadHandle, id: number) {
 
 function readFacts(read: ReadHandle, id: number): Facts {
   const { label, name, definition } = getCompany(read, id);
-  return toFacts([
+  return [
     ['label', label],
     ['name', name],
     ['description', definition],
-  ]);
+  ];
 }

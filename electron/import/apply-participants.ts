@@ -30,7 +30,7 @@ import { newAttributePrefix } from '../ipc/contract/tables.ts';
 import { ensureCompanyOf } from './apply-companies.ts';
 import { getTechnique } from './apply-sessions.ts';
 import { cellOf, type TableRow } from './csv-table.ts';
-import { type Facts, listChanges, quote, type RowEffect, toFacts, toLine } from './row-effect.ts';
+import { type Facts, listChanges, quote, type RowEffect, toLine } from './row-effect.ts';
 import { attributePrefix, idsPrefix, saysNothing } from './table-fields.ts';
 
 /** An id that a row gives a person, and the technique where the letter of the id does not tell it. */
@@ -171,7 +171,7 @@ function readFacts(read: ReadHandle, id: number): Facts {
   const person = getPractitioner(read, id);
   const values = listValuesOf(read, id);
   const turns = countTurnsOf(read, id);
-  return toFacts([
+  return [
     ['name', person.name],
     ['company', person.company],
     ['company name', findCompany(read, person.company)?.name ?? ''],
@@ -182,7 +182,7 @@ function readFacts(read: ReadHandle, id: number): Facts {
     ...listAttributes(read).map(
       ({ id: attributeId, name }) => [name, values.get(attributeId) ?? ''] as const,
     ),
-  ]);
+  ];
 }
 
 const describeIds = (participants: readonly ParticipantRow[]) =>

@@ -20,7 +20,7 @@ import { ensureCompanyOf } from './apply-companies.ts';
 import { findNamed } from './apply-mistakes.ts';
 import { parseAsked } from './asked-items.ts';
 import { cellOf, hasColumn, type TableRow } from './csv-table.ts';
-import { type Facts, listChanges, quote, type RowEffect, toFacts, toLine } from './row-effect.ts';
+import { type Facts, listChanges, quote, type RowEffect, toLine } from './row-effect.ts';
 import { parseDay } from './table-days.ts';
 import { saysNothing } from './table-fields.ts';
 
@@ -188,7 +188,7 @@ function findSessionFor(
 function readFacts(read: ReadHandle, id: number): Facts {
   const session = getSession(read, id);
   const transcripts = listTranscriptNames(read).filter(({ sessionId }) => sessionId === id);
-  return toFacts([
+  return [
     ['name', session.label],
     ['company', session.company],
     ['technique', session.technique],
@@ -205,5 +205,5 @@ function readFacts(read: ReadHandle, id: number): Facts {
     ['place', session.place],
     ['asked', listAskedIn(read, id).join(', ')],
     ['transcripts', transcripts.map(({ name }) => name).join(', ')],
-  ]);
+  ];
 }

@@ -4,22 +4,19 @@
  */
 export type RowEffect = { about: string; isNew: boolean; changes: string[]; remarks: string[] };
 
-/** What is known of a person, a session or a company, in words by name; names without a value are left out. */
-export type Facts = ReadonlyMap<string, string>;
-
-/** Makes facts of words, without the empty ones. */
-export function toFacts(words: readonly (readonly [name: string, value: string])[]): Facts {
-  return new Map(words.filter(([, value]) => value !== ''));
-}
+/** What is known of a person, a session or a company: names with their values, which may be empty. */
+export type Facts = readonly (readonly [name: string, value: string])[];
 
 /** Returns in words how facts differ: `role: “” → “Data Scientist”`; of something new just what is known. */
 export function listChanges(before: Facts | undefined, after: Facts): string[] {
-  if (!before) return [...after].map(([name, value]) => `${name} ${quote(value)}`);
-  const names = new Set([...before.keys(), ...after.keys()]);
-  return [...names]
-    .map((name) => [name, before.get(name) ?? '', after.get(name) ?? ''] as const)
-    .filter(([, former, present]) => former !== present)
-    .map(([name, former, present]) => `${name}: ${quote(former)} → ${quote(present)}`);
+  if (!before) {
+    return after.filter(([, value]) => value !== '').map(([name, value]) => `${name} ${quote(value)}`);
+  }
+  const former = new Map(before);
+  return after
+    .map(([name, value]) => [name, former.get(name) ?? '', value] as const)
+    .filter(([, was, is]) => was !== is)
+    .map(([name, was, is]) => `${name}: ${quote(was)} → ${quote(is)}`);
 }
 
 /** A text in quotation marks, shortened so that a row of a report stays one. */

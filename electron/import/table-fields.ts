@@ -90,7 +90,7 @@ export function proposeFields(
   /** Names under the head “Participant” are the persons, and ids under “Name” are no names. */
   function mayHold(field: string, at: number): boolean {
     if (table !== 'participants') return true;
-    const isEmpty = rows.every((row) => (row[at] ?? '').trim() === '');
+    const isEmpty = rows.every((row) => saysNothing(row[at] ?? ''));
     if (field === 'participant') return isEmpty || holdsIds(at) || !hasOtherIds(at);
     if (field === 'practitioner') return isEmpty || !holdsIds(at) || hasOtherIds(at);
     return (

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listColumns, listTrackedTables } from '../../db/history-triggers.ts';
 import { integer, query, type ReadHandle, text } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
+import { setAsked } from '../../db/tables/asked.ts';
+import { insertAttribute, setAttributeValue } from '../../db/tables/attributes.ts';
 import { rememberImportChoice } from '../../db/tables/import-choices.ts';
 import { insertMemo } from '../../db/tables/memos.ts';
 import { savePlacement } from '../../db/tables/placements.ts';
@@ -32,6 +34,9 @@ function makeFullStudy(): Study {
     });
     addPresence(write, listSessions(write)[0]?.id ?? 0, 1);
     addCoding(write, { transcript: 'A_P1', quote: 'We do 😀', code: 'D1' });
+    setAsked(write, 1, ['D1', '1.1']);
+    const attributeId = insertAttribute(write, { name: 'Level', kind: 'choice', choices: ['“a”', 'b'] });
+    setAttributeValue(write, attributeId, 1, '“a”');
     const judgement = { companyId: 1, rationale: 'So it is.', coderId: 1 };
     saveRating(write, { ...judgement, itemRef: '1.1', value: 'L', excerptIds: [1] });
     savePlacement(write, { ...judgement, value: 0.5, date: null });
@@ -63,7 +68,9 @@ describe('the record of changes', () => {
 
 /** Returns an update that changes one column of every row, or undefined when the table has only keys. */
 function writeUpdate(read: ReadHandle, table: string): string | undefined {
-  const column = listColumns(read, table).find(({ name }) => ['guid', 'bytes', 'label', 'value', 'choice'].includes(name));
+  const column = listColumns(read, table).find(({ name }) =>
+    ['guid', 'bytes', 'label', 'value', 'choice'].includes(name),
+  );
   if (!column) return undefined;
   if (column.isBlob) return `UPDATE ${table} SET ${column.name} = x'00ff10'`;
   // Joined as text: the answer of a JSON function would be recorded as JSON.
@@ -85,7 +92,8 @@ describe.each(trackedTables)('a step on the table %s', (table) => {
   it('is undone and redone exactly when it changes every row', () => {
     const study = makeFullStudy();
     const sql = writeUpdate(study.read, table);
-    if (sql === undefined) return expect(['asked', 'rating_excerpts', 'session_participants']).toContain(table);
+    if (sql === undefined)
+      return expect(['asked', 'rating_excerpts', 'session_participants']).toContain(table);
     const before = dumpTables(study.read);
     study.transact({ label: 'Change' }, (write) => write.run(sql));
     const after = dumpTables(study.read);
