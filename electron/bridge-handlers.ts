@@ -1,5 +1,5 @@
 import { nativeTheme, shell } from 'electron';
-import { chooseFilesToImport, chooseScheme, chooseWhereToSave } from './dialogs.ts';
+import { chooseFilesToImport, chooseScheme, chooseTable, chooseWhereToSave } from './dialogs.ts';
 import { listShippedSchemes } from './import/scheme-file.ts';
 import type { BridgeHandlers } from './ipc/bridge.ts';
 import type { OpenStudies } from './open-studies.ts';
@@ -32,6 +32,7 @@ export function bridgeHandlers(studies: OpenStudies, settings: SettingsFile): Br
     saveStudyAs: ({ window }) => studies.saveAs(window),
     reopenStudy: ({ window }) => studies.reopen(window),
     chooseFilesToImport: ({ window }) => chooseFilesToImport(window),
+    chooseTable: ({ window }) => chooseTable(window),
     chooseWhereToSave: ({ window }, suggestion, filters) => chooseWhereToSave(window, suggestion, filters),
     showInFolder: (_caller, path) => shell.showItemInFolder(path),
     getTheme: () => settings.get().theme,

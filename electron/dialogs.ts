@@ -48,6 +48,18 @@ export async function chooseFilesToImport(window: BrowserWindow): Promise<string
   return canceled ? [] : filePaths;
 }
 
+export async function chooseTable(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a table of people or sessions',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Tables', extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** The path that is chosen for a study always ends in `.casebench`. */
 export async function chooseStudyPlace(
   window: BrowserWindow,

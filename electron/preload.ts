@@ -43,6 +43,7 @@ const bridge: CasebenchBridge = {
   saveStudyAs: ask('saveStudyAs'),
   reopenStudy: ask('reopenStudy'),
   chooseFilesToImport: ask('chooseFilesToImport'),
+  chooseTable: ask('chooseTable'),
   chooseWhereToSave: ask('chooseWhereToSave'),
   // Dropped files reach the page as File; the contract knows no DOM and says object.
   pathOfDroppedFile: (file) => webUtils.getPathForFile(file as File),

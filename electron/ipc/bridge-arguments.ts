@@ -30,6 +30,7 @@ export const bridgeArguments: { [Call in BridgeCall]: z.ZodType<Parameters<Caseb
   saveStudyAs: nothing,
   reopenStudy: nothing,
   chooseFilesToImport: nothing,
+  chooseTable: nothing,
   chooseWhereToSave: z.tuple([z.string().max(1000), z.array(fileFilter).max(20)]),
   showInFolder: z.tuple([path]),
   getTheme: nothing,

@@ -55,6 +55,8 @@ export type CasebenchBridge = {
   /** Opens this window's study once more, after its service has ended by itself. */
   reopenStudy(): Promise<Outcome>;
   chooseFilesToImport(): Promise<string[]>;
+  /** Asks for a table of people or sessions. */
+  chooseTable(): Promise<string | null>;
   chooseWhereToSave(suggestion: string, filters: FileFilter[]): Promise<string | null>;
   /** Absolute path of a file that was dropped on the window. */
   pathOfDroppedFile(file: object): string;
@@ -83,6 +85,7 @@ export const bridgeCalls = [
   'saveStudyAs',
   'reopenStudy',
   'chooseFilesToImport',
+  'chooseTable',
   'chooseWhereToSave',
   'showInFolder',
   'getTheme',
