@@ -34,13 +34,14 @@ function readLabel(written: string): Omit<Label, 'key'> | undefined {
   if (text === '' || /[.!?;"“”«»„…。！？，、；=@*]/u.test(text.replace(/\b\p{L}{1,4}\./gu, '')))
     return undefined;
   const bare = text.replace(/\s*\([^()]*\)$/u, '');
-  if (toParticipantId(bare) !== undefined && !isInterviewerWord(bare)) return { text, kind: 'id' };
   // `Question:` and `Answer:` are also what somebody says: they count like names.
   if (isInterviewerWord(bare) || isParticipantWord(bare))
     return { text, kind: isNoun(bare) ? 'name' : 'word' };
+  if (toParticipantId(bare) !== undefined) return { text, kind: 'id' };
+  // One letter may be anything from an answer (A) to the first point of a list.
+  if (bare.length === 1) return /^[\p{Lu}\p{Lo}]$/u.test(bare) ? { text, kind: 'weak' } : undefined;
   if (bare.split(' ').length > 5 || isNoSpeaker(bare)) return undefined;
-  // One capital may be anything from an answer (A) to the first point of a list.
-  if (isNameLike(bare) && bare.length > 1) return { text, kind: 'name' };
+  if (isNameLike(bare)) return { text, kind: 'name' };
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(bare) && !isSentenceOfHan(bare) ? { text, kind: 'weak' } : undefined;
 }
 

@@ -159,8 +159,9 @@ function readColon(
   const isEmpty = rest.length < longestHead - start.position && after.trim() === '';
   const below = isEmpty && times.time === null ? readTimeBelow(readBelow) : undefined;
   const textStart = below === undefined ? end : lineLength + 1 + below.length;
-  // A name with nothing behind its colon is a heading until it comes again.
-  return toLine(label, 'colon', below?.times ?? times, { textStart, isLoose: start.isLoose || isEmpty });
+  // A name with neither words nor time behind its colon is a heading until it comes again.
+  const isHeading = isEmpty && times.time === null && below === undefined;
+  return toLine(label, 'colon', below?.times ?? times, { textStart, isLoose: start.isLoose || isHeading });
 }
 
 /** A colon ends a label before white space; without it only after an id, or in scripts that write no spaces. */

@@ -124,7 +124,7 @@ function toDoubt(
   }
   return (label, turns) => {
     const kind = kinds.get(label);
-    if (kind === 'weak') return turns < (/^\p{Lo}/u.test(label) ? 2 : 3);
+    if (kind === 'weak') return turns < (/^(?:\p{Lo}|\p{L}$)/u.test(label) ? 2 : 3);
     if (turns > 1) return false;
     return (
       kind === 'name' ||

@@ -49,12 +49,21 @@ const notSpeakers = toWords(`
   التاريخ الوقت المكان ملاحظة مثال תאריך שעה מקום הערה דוגמה
 `);
 
+/** What a role ends with: `Data scientist` and `Project manager` are speakers, though `Data` and `Project` are not. */
+const roles = toWords(`
+  engineer engineers scientist scientists manager owner lead leader leads developer analyst architect director officer head
+  chair nurse doctor designer expert specialist coordinator researcher consultant assistant secretary teacher student
+  tester operator administrator admin technician executive founder representative member master trainer editor
+  ingenieur ingenieurin leiter leiterin entwickler entwicklerin wissenschaftler wissenschaftlerin beauftragter
+`);
+
 /** Words that occur in sentences and never in a name or a role. */
 const sentenceWords = toWords(`
   that this these those is are was were be been am has have had do does did will would can could should shall may
   might must if when where what which who whom why how because as it its it's they them their there then than
   we us our you your he him his she her my me mine i'm i've we're that's there's here here's not also only just
   for with without about into onto by at on so but or nor yet says said say asked asks asking told tells tell like
+  always never sometimes often usually maybe perhaps basically actually exactly sure great good
   replied replies answered answers added adds explained wrote writes continued laughed goes went thank thanks
   mean means meant think thought one two three first second third next last another other others some any every
   each all following follows called see well now let let's thing things remember note for the a an
@@ -125,7 +134,8 @@ export function isSound(label: string): boolean {
 export function isNoSpeaker(label: string): boolean {
   const words = toPlainLetters(label).split(/[\s,/]+/);
   const first = toBareWord(words[0] ?? '');
-  return notSpeakers.has(first) || words.some((word) => sentenceWords.has(word));
+  const isAbout = notSpeakers.has(first) && !(words.length > 1 && roles.has(words.at(-1) ?? ''));
+  return isAbout || words.some((word) => sentenceWords.has(word));
 }
 
 /** Returns whether every word of a label begins like a name: with a capital, or as a particle such as `van`. */

@@ -44,6 +44,6 @@ function findLastKeyLine(text: string): number {
 }
 
 function isDescription(line: string): boolean {
-  const key = /^[^\p{L}]{0,10}(\p{L}[^:：\t]{0,40})[:：\t]/u.exec(line)?.[1];
-  return key !== undefined && isNoSpeaker(key);
+  const key = /^[^\p{L}\d]{0,10}(\p{L}[^:：\t]{0,40})[:：\t]/u.exec(line)?.[1];
+  return key !== undefined && key.trim().length > 1 && isNoSpeaker(key);
 }
