@@ -25,7 +25,7 @@ export function FileDetails({ prepared }: { prepared: PreparedFiles }) {
     <aside className={styles.details} aria-label={`Details of ${file.preview.fileName}`} key={file.path}>
       <div className={styles.aboutFile}>
         <DetailsHeader file={file} />
-        <FileRemarks file={file} />
+        <FileRemarks file={file} companies={prepared.companies} />
         <VersionChoiceField file={file} missing={missing} />
       </div>
       <DetailTabs

@@ -4,11 +4,15 @@ import { useCompanies } from '../state/queries.ts';
 import { changeFiles, type DraftFile, findReplaced, nameCompany } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
+import { type CompanyOfParticipant, listSilentIds } from './notices.ts';
 import { count } from './versions.ts';
 
+type Props = { file: DraftFile; companies: CompanyOfParticipant };
+
 /** What was noticed when the file was read, and what of it there is to decide. */
-export function FileRemarks({ file }: { file: DraftFile }) {
-  const { duplicateOf, notes, unknownIds, isCharsetGuessed, charset } = file.preview;
+export function FileRemarks({ file, companies }: Props) {
+  const { duplicateOf, notes, isCharsetGuessed, charset } = file.preview;
+  const silentIds = listSilentIds(file, companies);
   return (
     <>
       {duplicateOf !== null && (
@@ -34,12 +38,12 @@ export function FileRemarks({ file }: { file: DraftFile }) {
           </span>
         </p>
       )}
-      {unknownIds.length > 0 && (
+      {silentIds.length > 0 && (
         <p className={styles.flag}>
           <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
           <span>
-            The name of the file tells {unknownIds.join(', ')}, not in the study
-            {unknownIds.length === 1 ? ' yet: somebody new, or a slip?' : ' yet: new people, or a slip?'}
+            The name of the file tells {silentIds.join(', ')}: not in the study, and nobody of this file is
+            called so.
           </span>
         </p>
       )}

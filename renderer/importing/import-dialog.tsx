@@ -76,7 +76,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
   return (
     <>
       <ProgressLine />
-      <ReportPanel />
+      <ReportPanel onDone={onClose} />
       {isEmpty && !isWorking && !hasReport && <DropArea />}
       {!isEmpty && (
         <>

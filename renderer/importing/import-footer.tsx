@@ -24,7 +24,7 @@ export function ImportFooter({ prepared: { files, missing }, onClose }: Props) {
   };
   return (
     // The button stands at the left, because messages about problems appear at the lower right.
-    <footer className={styles.footer}>
+    <div className={styles.footer}>
       <Button
         size="sm"
         loading={runningKind === 'importing' || runningKind === 'cancelling'}
@@ -35,7 +35,7 @@ export function ImportFooter({ prepared: { files, missing }, onClose }: Props) {
       <span role="status" className={styles.footerText}>
         {runningKind === 'reading' ? 'Files are still being read.' : describeMissing(missing, included)}
       </span>
-    </footer>
+    </div>
   );
 }
 

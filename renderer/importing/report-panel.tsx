@@ -2,16 +2,18 @@ import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { getStudyApi } from '../api.ts';
 import { runAction, showNotice } from '../widgets/run-action.ts';
+import { chooseFiles } from './choose-files.ts';
 import { describeFailed, describeImported, type ImportReport, toReportText } from './import-report.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import { ProblemList } from './problem-list.tsx';
 
 /** Before the import: the files that could not be read. After it, until it is closed: what it did and what it did not. */
-export function ReportPanel() {
+export function ReportPanel({ onDone }: { onDone: () => void }) {
   const report = useImport((state) => state.report);
   const problems = useImport(({ draft }) => draft.problems);
-  if (report) return <Report report={report} />;
+  const isAlone = useImport(({ draft }) => draft.files.length === 0);
+  if (report) return <Report report={report} isAlone={isAlone} onDone={onDone} />;
   if (problems.length === 0) return null;
   const before: ImportReport = { imported: 0, versions: 0, problems, undoLabel: null };
   return (
@@ -31,22 +33,35 @@ export function ReportPanel() {
   );
 }
 
-function Report({ report }: { report: ImportReport }) {
+type ReportProps = { report: ImportReport; isAlone: boolean; onDone: () => void };
+
+/** With no files left on the list it is all there is, and ends with the way out. */
+function Report({ report, isAlone, onDone }: ReportProps) {
   const { problems } = report;
   return (
-    <section className={styles.report} aria-label="Report of the import">
+    <section className={styles.report} aria-label="Report of the import" data-alone={isAlone || undefined}>
       <div className={styles.reportHead}>
         <IconCheck size={16} stroke={2} aria-hidden />
         <b role="status">
           {describeImported(report)}
           {problems.length > 0 && `; ${describeFailed(problems)}`}
         </b>
-        <UndoButton report={report} />
         <span className={styles.room} />
+        <UndoButton report={report} />
         <CopyReport report={report} />
-        <CloseButton label="Close the report" onClose={() => useImport.getState().closeReport()} />
+        {!isAlone && <CloseButton label="Close the report" onClose={useImport.getState().closeReport} />}
       </div>
       {problems.length > 0 && <ProblemList problems={problems} />}
+      {isAlone && (
+        <div className={styles.reportHead}>
+          <Button onClick={onDone} data-autofocus>
+            Done
+          </Button>
+          <Button variant="default" onClick={() => void chooseFiles()}>
+            Import other files…
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

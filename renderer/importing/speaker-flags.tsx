@@ -40,7 +40,7 @@ export function SpeakerFlags({ speaker, file, newSpeakers, companies }: Props) {
           Perhaps no speaker: a word with a colon that is rare in this file.
         </p>
       )}
-      {isNewId(choice, speaker) && (
+      {isNewId(choice, speaker, companies) && (
         <Warning>The study has no participant {speaker.label} yet; the import makes one.</Warning>
       )}
       {otherCompany !== undefined && (

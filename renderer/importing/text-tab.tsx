@@ -7,15 +7,20 @@ import { toFieldKey } from './missing-focus.ts';
 import { rereadFile } from './reread-file.ts';
 import { UseForOthers } from './use-for-others.tsx';
 
+/** First lines of at least so many characters are only the beginning of a text. */
+const shortestCut = 600;
+
 /** How a file begins, and for files of text the character set it is read in. */
 export function TextTab({ file }: { file: DraftFile }) {
+  const { firstLines } = file.preview;
   return (
     <>
       {file.preview.charset !== null && (
         <CharsetField file={file} charset={file.charset ?? file.preview.charset} />
       )}
       <pre className={styles.firstLines} dir="auto">
-        {file.preview.firstLines}
+        {firstLines}
+        {firstLines.length >= shortestCut && ' …'}
       </pre>
     </>
   );
@@ -41,7 +46,11 @@ function CharsetField({ file, charset }: { file: DraftFile; charset: string }) {
           ]}
           onChange={(event) => void rereadFile(file.path, { charset: event.currentTarget.value })}
         />
-        <UseForOthers change={{ charset }} isReady={file.rereading === 'done'} path={file.path} />
+        <UseForOthers
+          change={{ charset }}
+          isReady={file.charset !== null && file.rereading === 'done'}
+          path={file.path}
+        />
       </div>
       {file.preview.isCharsetGuessed && file.charset === null && (
         <p className={styles.flag}>

@@ -1,20 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { runCasebench } from '../support/command-line.ts';
+import { dropFiles } from '../support/drop-files.ts';
 import { closeCasebench, launchCasebench } from '../support/electron-app.ts';
 
 const fixtures = resolve(import.meta.dirname, '..', 'fixtures', 'journey');
-
-/** Drops files from the desktop on the middle of the window, through the browser's own drag events. */
-async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const drag = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await devtools.send('Input.dispatchDragEvent', { type, ...drag });
-  }
-}
 
 test('files dropped on the window are read for import, and one undo takes the import back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'casebench-drop-'));

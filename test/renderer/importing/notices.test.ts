@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SpeakerChoice } from '../../../electron/ipc/contract/imports.ts';
-import { countNotices, findOtherCompany, indexCompanies } from '../../../renderer/importing/notices.ts';
+import {
+  countNotices,
+  findOtherCompany,
+  indexCompanies,
+  listSilentIds,
+} from '../../../renderer/importing/notices.ts';
 import { setSpeaker } from '../../../renderer/importing/speaker-choices.ts';
 import { makeDraft, makePractitioner, makePreview, newcomer } from './previews.ts';
 
@@ -18,6 +23,20 @@ describe('a participant of another company', () => {
     expect(findOtherCompany({ kind: 'participant', participantId: 10 }, companies, 'a')).toBeUndefined();
     expect(findOtherCompany({ kind: 'interviewer' }, companies, 'A')).toBeUndefined();
     expect(findOtherCompany(ofB, companies, '')).toBeUndefined();
+  });
+});
+
+describe('ids in the name of a file', () => {
+  const [file] = makeDraft(
+    makePreview('W4-W5.txt', { 'w-4': newcomer('W4', 'W4') }, { unknownIds: ['W4', 'W5'] }),
+  ).files;
+
+  it('are told when the study does not know them and nobody of the file is called so', () => {
+    expect(file && listSilentIds(file, companies)).toEqual(['W5']);
+  });
+
+  it('are not told in a study that knows nobody yet', () => {
+    expect(file && listSilentIds(file, new Map())).toEqual([]);
   });
 });
 
