@@ -8,8 +8,8 @@ import { isInterviewerWord, isParticipantWord } from './speaker-words.ts';
  */
 export type ColumnShape = { left: number; right: number; pitch: number; isHanging: boolean };
 
-const bullet = /^[•◦▪‣·●○■□–—-]\s/u;
-const listNumber = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s/u;
+const bullet = /^[•◦▪‣·●○■□]\s/u;
+const listMark = /^(?:[–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/u;
 const sentenceEnd = /[.!?:;…。！？；：؟][)\]"'”’»›」』]*$/u;
 const labelled =
   /^(\p{L}[^\n\t:：.!?;,[\](){}<>]{0,40}?)\s?(?:[[(<{#][\d:.,\s-]{4,20}[\])>}#]\s?)?[:：](?:\s|$|(?=\p{Lo}))/u;
@@ -73,10 +73,10 @@ export function isParagraphStart(
   if (isLabelled(line, isEnd) || timeMark.test(line.text)) return true;
   if (line.page !== before.page || line.baseline < before.baseline)
     return isStartOnNewPage(before, line, after, shape);
-  if (toStep(line, before) > 1.2 * shape.pitch) return true;
+  if (toStep(line, before) > (line.isTall || before.isTall ? 1.5 : 1.2) * shape.pitch) return true;
   if (isShort(before, line, shape)) return true;
   if (isWhollyBold(before) !== isWhollyBold(line) && (isEnd || !/^\p{Ll}/u.test(line.text))) return true;
-  if (listNumber.test(line.text) && (isEnd || line.left !== before.left)) return true;
+  if (listMark.test(line.text) && (isEnd || line.left !== before.left)) return true;
   return isIndented(before, line, after, shape, isEnd);
 }
 

@@ -13,7 +13,12 @@ type Run = { edge: number; from: number; to: number; score: number };
 type Sides = { before: Extent | undefined; after: Extent | undefined };
 type Extent = { left: number; right: number };
 
+/** The distance of two rows; raised figures (`isTall`) make it larger than it would be. */
+type Step = { length: number; isTall: boolean };
+
+// Parts of the size of letters. Where a gutter is known to be, a full line may come closer to it.
 const narrowestGutter = 0.7;
+const wordGap = 0.15;
 const leastRows = 3;
 const alignment = 2;
 const listMark = /^(?:[•◦▪‣·*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])$/u;
@@ -75,10 +80,13 @@ function findRuns(rows: readonly PdfRow[], edge: number): Run[] {
 }
 
 function isCrossed({ pieces, size }: PdfRow, edge: number): boolean {
-  return pieces.some((piece) => piece.left < edge - 0.5 && piece.right > edge - narrowestGutter * size);
+  return pieces.some((piece) => piece.left < edge - 0.5 && piece.right > edge - wordGap * size);
 }
 
-/** Takes off rows at both ends that have nothing behind the edge. */
+/**
+ * Takes off rows at both ends that have nothing behind the edge, which are lines of the page above and below. Where the
+ * text before the edge is as wide as that of a column, they are a column's or a table's like the others.
+ */
 function trimRun(rows: readonly PdfRow[], edge: number, start: number, end: number): Run | undefined {
   let [from, to] = [start, end];
   const isBehind = (row: PdfRow | undefined) =>
@@ -86,13 +94,25 @@ function trimRun(rows: readonly PdfRow[], edge: number, start: number, end: numb
   while (from < to && !isBehind(rows[from])) from += 1;
   while (to > from && !isBehind(rows[to - 1])) to -= 1;
   const sides = rows.slice(from, to).map((row) => toSides(row, edge));
-  const before = sides.filter((side) => side.before !== undefined).length;
-  const after = sides.filter((side) => side.after !== undefined).length;
+  const before = sides.flatMap((side) => side.before ?? []);
+  const after = sides.flatMap((side) => side.after ?? []);
   const isList = rows.slice(from, to).every((row) => isListRow(row, edge));
-  const score = Math.min(before, after);
-  return isList || score < Math.min(leastRows, to - from) || score < 2
-    ? undefined
+  const score = Math.min(before.length, after.length);
+  if (isList || score < Math.min(leastRows, to - from) || score < 2) return undefined;
+  const isTakingTurns = countChanges(sides) >= 3 && isWide(before, toExtent([...before, ...after]));
+  return isTakingTurns
+    ? { edge, ...extendRun(rows, from, to, start, end), score }
     : { edge, from, to, score };
+}
+
+/** Takes in rows next to a run as long as no gap larger than a line's stands between. */
+function extendRun(rows: readonly PdfRow[], start: number, end: number, first: number, last: number) {
+  let [from, to] = [start, end];
+  const isNear = (one: number, other: number) =>
+    Math.abs((rows[one]?.baseline ?? 0) - (rows[other]?.baseline ?? 0)) < 1.7 * (rows[one]?.size ?? 0);
+  while (from > first && isNear(from, from - 1)) from -= 1;
+  while (to < last && isNear(to - 1, to)) to += 1;
+  return { from, to };
 }
 
 function isListRow({ pieces }: PdfRow, edge: number): boolean {
@@ -124,42 +144,75 @@ function isProse(rows: readonly PdfRow[], edge: number): boolean {
   const after = sides.flatMap((side) => side.after ?? []);
   const whole = toExtent([...before, ...after]);
   if (whole === undefined || before.length < 4 || after.length < leastRows) return false;
-  const least = 0.25 * (whole.right - whole.left);
-  return isWideAndFull(before, least) && isWideAndFull(after, least) && !isBanded(rows, sides);
+  const areWide = isWide(before, whole) && isWide(after, whole);
+  return areWide && isFull(before) && isFull(after) && !isBanded(rows, sides);
 }
 
-function isWideAndFull(extents: readonly Extent[], least: number): boolean {
+function isWide(extents: readonly Extent[], whole: Extent | undefined): boolean {
+  const part = toExtent(extents);
+  if (whole === undefined || part === undefined) return false;
+  return part.right - part.left > 0.25 * (whole.right - whole.left);
+}
+
+function isFull(extents: readonly Extent[]): boolean {
   const { left, right } = toExtent(extents) ?? { left: 0, right: 0 };
   const full = extents.filter((extent) => extent.right - left > 0.8 * (right - left));
-  return right - left > least && full.length >= 0.35 * extents.length;
+  return full.length >= 0.35 * extents.length;
 }
 
 /** Whether gaps go through both sides and text begins on both at once behind them, or sides take turns. */
 function isBanded(rows: readonly PdfRow[], sides: readonly Sides[]): boolean {
-  const pitch = Math.min(findPitch(rows, sides, 'before'), findPitch(rows, sides, 'after'));
-  const bands = sides.filter(
-    (_, at) => at > 0 && (rows[at]?.baseline ?? 0) - (rows[at - 1]?.baseline ?? 0) > 1.25 * pitch,
-  );
-  const together = bands.filter((side) => side.before !== undefined && side.after !== undefined);
-  if (bands.length >= 2 && together.length >= 0.7 * bands.length) return true;
+  const steps = { before: listSteps(rows, sides, 'before'), after: listSteps(rows, sides, 'after') };
+  const pitch = Math.min(findPitch(steps.before), findPitch(steps.after));
+  const isGap = ({ length, isTall }: Step) => length > (isTall ? 1.5 : 1.1) * pitch;
+  const together = sides.filter((side, at) => {
+    const [row, above] = [rows[at], rows[at - 1]];
+    const isBoth = side.before !== undefined && side.after !== undefined;
+    return isBoth && row !== undefined && above !== undefined && isGap(toStep(row, above));
+  });
+  // Between columns of prose, most gaps of one side fall on lines of the other.
+  const gaps = [...steps.before, ...steps.after].filter(isGap).length;
+  if (together.length >= 2 && 2 * together.length >= 0.6 * gaps) return true;
   const single = sides.filter((side) => side.before === undefined || side.after === undefined);
-  const changes = single.filter(
+  return countChanges(sides) >= 3 && single.length > 0.75 * sides.length;
+}
+
+/** How often text on one side only is followed by text on the other side only. */
+function countChanges(sides: readonly Sides[]): number {
+  const single = sides.filter((side) => side.before === undefined || side.after === undefined);
+  return single.filter(
     (side, at) => at > 0 && (side.before === undefined) !== (single[at - 1]?.before === undefined),
-  );
-  return changes.length >= 3 && single.length > 0.75 * sides.length;
+  ).length;
 }
 
-/** The smaller distances of lines on one side; lines of the other may stand between them. */
-function findPitch(rows: readonly PdfRow[], sides: readonly Sides[], side: keyof Sides): number {
-  const baselines = rows.filter((_, at) => sides[at]?.[side] !== undefined).map(({ baseline }) => baseline);
-  const steps = baselines.slice(1).map((baseline, at) => baseline - (baselines[at] ?? 0));
-  return steps.toSorted((one, other) => one - other)[Math.floor(steps.length / 4)] ?? Infinity;
+/** The distances of lines of one side; lines of the other may stand between them. */
+function listSteps(rows: readonly PdfRow[], sides: readonly Sides[], side: keyof Sides): Step[] {
+  const own = rows.filter((_, at) => sides[at]?.[side] !== undefined);
+  return own.slice(1).map((row, at) => toStep(row, own[at] ?? row));
 }
 
-/** A column may go on further down than the one beside it. */
+function toStep(row: PdfRow, above: PdfRow): Step {
+  const isTall = [row, above].some(({ pieces, size }) => pieces.some((piece) => piece.size < 0.85 * size));
+  return { length: row.baseline - above.baseline, isTall };
+}
+
+function findPitch(steps: readonly Step[]): number {
+  const lengths = steps.map(({ length }) => length).toSorted((one, other) => one - other);
+  return lengths[Math.floor(lengths.length / 4)] ?? Infinity;
+}
+
+/** A column may go on further down than the one beside it, but not in larger letters or behind a wide gap. */
 function widen(rows: readonly PdfRow[], { edge, from, to }: Run): { from: number; to: number } {
   let end = to;
-  while (end < rows.length && !isCrossed(rows[end] ?? { pieces: [], size: 0, baseline: 0 }, edge)) end += 1;
+  for (
+    let row = rows[end], above = rows[end - 1];
+    row !== undefined && above !== undefined;
+    above = row, row = rows[end]
+  ) {
+    const isNear = row.baseline - above.baseline < 2 * above.size && row.size < 1.1 * above.size;
+    if (!isNear || isCrossed(row, edge)) break;
+    end += 1;
+  }
   return { from, to: end };
 }
 

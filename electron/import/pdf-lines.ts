@@ -19,6 +19,8 @@ export type PdfLine = {
   boldLength: number;
   page: number;
   places: PiecePlace[];
+  /** Whether it has raised or lowered figures, which may take more room. */
+  isTall: boolean;
   /** Set where the numbering at the margin, since left out, says that a paragraph begins here. */
   isNumbered?: boolean;
 };
@@ -85,6 +87,7 @@ export function toLine(pieces: readonly PdfPiece[], page: number, isMirrored: bo
     boldLength: Math.min(text.length, measureBold(toReadingOrder(pieces, isMirrored), places, text)),
     page,
     places,
+    isTall: pieces.some((piece) => piece.size < 0.85 * size),
   };
 }
 

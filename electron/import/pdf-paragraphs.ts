@@ -53,7 +53,9 @@ function addRow({ cells, isContinued }: TableRow, gathered: Gathered[]): void {
 }
 
 function addLines(lines: readonly PdfLine[], shape: ColumnShape | undefined, gathered: Gathered[]): void {
+  const taken = addToLastCell(lines, gathered);
   lines.forEach((line, index) => {
+    if (index < taken) return;
     const last = gathered.at(-1);
     const before = last?.kind === 'lines' ? last.lines.at(-1) : undefined;
     const goesOn =
@@ -61,6 +63,22 @@ function addLines(lines: readonly PdfLine[], shape: ColumnShape | undefined, gat
     if (goesOn && last?.kind === 'lines') last.lines.push(line);
     else gathered.push({ kind: 'lines', lines: [line] });
   });
+}
+
+/** The end of a table's last cell may be all that is left of the table on a new page. Returns how many lines were its. */
+function addToLastCell(lines: readonly PdfLine[], gathered: readonly Gathered[]): number {
+  const last = gathered.at(-1);
+  const cell = last?.kind === 'row' ? last.cells.at(-1) : undefined;
+  const above = cell?.at(-1);
+  if (cell === undefined || above === undefined || above.page === lines[0]?.page) return 0;
+  const end = lines.findIndex((line, index) => {
+    const before = lines[index - 1];
+    const isFar = before !== undefined && line.baseline - before.baseline > 1.5 * line.size;
+    return isFar || Math.abs(line.left - above.left) > 2;
+  });
+  const own = end === -1 ? lines : lines.slice(0, end);
+  cell.push(...own);
+  return own.length;
 }
 
 function joinParagraph(lines: readonly PdfLine[], list: WordList): PdfParagraph {

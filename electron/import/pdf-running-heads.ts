@@ -1,7 +1,7 @@
-import type { PdfRow } from './pdf-lines.ts';
+import { type PdfRow, toLine } from './pdf-lines.ts';
 
 /** A page as far as running heads need it: its rows from the top down. */
-export type RowedPage = { number: number; height: number; rows: PdfRow[] };
+export type RowedPage = { number: number; isMirrored: boolean; rows: PdfRow[] };
 
 /** What was left out of pages as no part of their text: the head or foot as on its first page, or the page numbers. */
 export type LeftOut = { kind: 'head' | 'foot' | 'numbers'; text: string; pages: number };
@@ -47,11 +47,7 @@ function toCandidate(page: RowedPage, side: Side): Candidate[] {
   if (row === undefined) return [];
   const inner = page.rows.at(side === 'head' ? 1 : -2);
   const gap = inner === undefined ? Infinity : Math.abs(inner.baseline - row.baseline);
-  const text = row.pieces
-    .map((piece) => piece.text.trim())
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const { text } = toLine(row.pieces, page.number, page.isMirrored);
   const isSmaller = inner !== undefined && Math.abs(inner.size - row.size) > 0.08 * row.size;
   return text.length > 200 ? [] : [{ page, row, text, isApart: gap > 1.6 * row.size || isSmaller }];
 }
@@ -104,7 +100,8 @@ function isRunning(key: string, group: readonly Candidate[], pages: readonly Row
       : apart > 0.5 || sameHeight.length > 2;
   }
   if (sameHeight.length < 2 || pages.length < 2) return false;
-  if (sameHeight.length === 2) return apart === 1 && pages.length <= 4 && !/:/.test(first.text);
+  if (sameHeight.length === 2)
+    return apart === 1 && pages.length <= 4 && !/^\p{L}[^:]{0,40}:(?:\s|$)/u.test(first.text);
   return apart > 0.6 ? share > 0.3 : share > 0.8 && sameHeight.length > 3;
 }
 

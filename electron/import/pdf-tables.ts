@@ -40,15 +40,18 @@ function toPrinted(row: PdfRow, edges: readonly number[], frame: PageFrame): Pri
 
 function chooseStarts(printed: readonly PrintedRow[]): (index: number) => boolean {
   const steps = printed.map((row, index) => row.baseline - (printed[index - 1]?.baseline ?? row.baseline));
-  const hasFirst = (index: number) => printed[index]?.lines[0] !== undefined;
-  const within = steps.filter((step, index) => index > 0 && !hasFirst(index) && step > 0);
-  const pitch = within.toSorted((one, other) => one - other)[Math.floor(within.length / 2)];
-  const isGap = (index: number) => pitch !== undefined && (steps[index] ?? 0) > 1.12 * pitch;
-  const withFirst = steps.flatMap((_, index) => (index > 0 && hasFirst(index) ? [index] : []));
-  const isByGaps = withFirst.length > 1 && withFirst.filter(isGap).length >= 0.6 * withFirst.length;
+  const pitch = steps.slice(1).toSorted((one, other) => one - other)[Math.floor(steps.length / 4)];
+  const isGap = (index: number) => pitch !== undefined && (steps[index] ?? 0) > 1.08 * pitch;
+  const isNew = (index: number) => isNewFirst(printed, index) || isOtherSide(printed, index);
+  const later = steps.map((_, index) => index).slice(1);
+  const starts = later.filter(isNew);
+  // Where all columns hold words most lines look like starts; where one holds labels or times, few do.
+  const isAllWords = starts.length > 0.6 * later.length;
+  const isByGaps =
+    later.filter(isGap).length >= 2 && (isAllWords || starts.filter(isGap).length >= 0.6 * starts.length);
   return (index) => {
-    if (index === 0) return hasFirst(0);
-    return isByGaps ? isGap(index) : isNewFirst(printed, index) || isOtherSide(printed, index);
+    if (index === 0) return printed[0]?.lines[0] !== undefined;
+    return isByGaps ? isGap(index) || isOtherSide(printed, index) : isNew(index);
   };
 }
 

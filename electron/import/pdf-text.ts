@@ -24,7 +24,7 @@ export function toPdfText(pages: readonly PdfPage[]): PdfText {
     pages.flatMap(({ pieces }) => pieces.slice(0, 200).map(({ text }) => text)),
   );
   const shown = isMirrored ? pages.map(mirrorPage) : pages;
-  const rowed = shown.map(({ number, height, pieces }) => ({ number, height, rows: toRows(pieces) }));
+  const rowed = shown.map(({ number, pieces }) => ({ number, isMirrored, rows: toRows(pieces) }));
   // The numbers first, for those of the outermost lines would make running heads of text.
   const numbers = removeMarginNumbers(rowed);
   const leftOut = removeRunningHeads(rowed);
