@@ -8,7 +8,7 @@ import { listTechniques } from '../../db/tables/techniques.ts';
 import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
 import { listLabelSpeakers } from '../../db/tables/turns.ts';
 import type { FilePreview, SpeakerChoice, SpeakerPreview } from '../ipc/contract/imports.ts';
-import { type FileNameGuess, guessFromFileName } from './file-name.ts';
+import { type FileNameGuess, findCompanyWord, guessFromFileName } from './file-name.ts';
 import { findFormerVersion } from './former-version.ts';
 import { type KnownParticipant, proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
 import type { SpeakerLabel } from './parsed-transcript.ts';
@@ -87,18 +87,11 @@ export function describeFile(
   };
 }
 
-/**
- * A word of the path is taken for a company that is not in the study yet only when the name also tells technique,
- * date or participants, or when it is a label such as `A`: `Ericsson_P1_2021-02-03` does, `notes` does not.
- */
 function guessCompany(read: ReadHandle, guess: FileNameGuess, ofFolder: string | undefined): string {
-  const remembered = guess.company === null ? ofFolder : recallCompany(read, guess.company);
-  if (remembered !== undefined) return findCompany(read, remembered)?.label ?? remembered;
-  if (guess.company === null) return '';
-  const known = findCompany(read, guess.company);
-  const isStructured = guess.technique !== null || guess.date !== null || guess.participants.length > 0;
-  const isLabel = guess.company.length <= 2;
-  return known?.label ?? (isStructured || isLabel ? guess.company : '');
+  const remembered = guess.company === null ? undefined : recallCompany(read, guess.company);
+  const known = guess.company === null ? undefined : findCompany(read, guess.company);
+  const label = remembered ?? known?.label ?? findCompanyWord(guess) ?? ofFolder ?? '';
+  return findCompany(read, label)?.label ?? label;
 }
 
 /** Takes the first letter, of the file's name, a label or the folder, that is a technique of the study. */

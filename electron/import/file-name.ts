@@ -61,6 +61,21 @@ export function guessFromFileName(path: string): FileNameGuess {
   };
 }
 
+/**
+ * Returns the word of a path that may well be a company nobody knows yet: the name also tells technique, date or
+ * participants, or the word is a label such as `A`. `Ericsson_P1_2021-02-03` has one, `notes` has none.
+ */
+export function findCompanyWord({
+  company,
+  technique,
+  date,
+  participants,
+}: FileNameGuess): string | undefined {
+  if (company === null) return undefined;
+  const isStructured = technique !== null || date !== null || participants.length > 0;
+  return isStructured || company.length <= 2 ? company : undefined;
+}
+
 const datePatterns: { pattern: RegExp; toDate: (parts: number[]) => string | undefined }[] = [
   { pattern: /(?<!\d)(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?!\d)/, toDate: ([y, m, d]) => toIsoDate(y, m, d) },
   { pattern: /(?<!\d)(\d{1,2})(\.)(\d{1,2})\2(\d{4})(?!\d)/, toDate: ([d, m, y]) => toIsoDate(y, m, d) },

@@ -93,18 +93,29 @@ async function readAsKnown(study: Study, wish: WishedReading, signal: AbortSigna
   return rule === undefined || hasSpeakers ? again : first;
 }
 
-/** Returns some turns of a file as it is read now, from the turn `from` on. Throws an ImportFileError. */
+type WishedTurns = WishedReading & { labels: readonly string[]; from: number; count: number };
+
+/**
+ * Returns some turns of a file as it is read now, from the turn `from` on, of these labels only where any are given.
+ * Throws an ImportFileError.
+ */
 export async function previewTurns(
   study: Study,
-  wish: WishedReading & { from: number; count: number },
+  wish: WishedTurns,
   signal?: AbortSignal,
 ): Promise<{ total: number; turns: PreviewTurn[] }> {
   const { transcript } = await readAhead(study, wish, signal);
-  const { turns } = transcript.parsed;
-  const shown = turns.slice(wish.from, wish.from + wish.count);
+  const wanted = new Set(wish.labels);
+  const numbered = transcript.parsed.turns.map((turn, index) => ({ turn, index }));
+  const turns =
+    wanted.size === 0
+      ? numbered
+      : numbered.filter(({ turn: { label } }) => label !== null && wanted.has(label));
   return {
     total: turns.length,
-    turns: shown.map((turn, index) => toPreviewTurn(transcript.parsed, turn, wish.from + index)),
+    turns: turns
+      .slice(wish.from, wish.from + wish.count)
+      .map(({ turn, index }) => toPreviewTurn(transcript.parsed, turn, index)),
   };
 }
 

@@ -10,17 +10,22 @@ export type WorkerAnswer =
   | { ok: true; reading: Reading }
   | { ok: false; fileName: string | null; message: string };
 
-/** How long one file may take, in milliseconds. A PDF of a thousand pages takes a minute on a slow computer. */
-const longestReading = 180_000;
-/** A regular expression that needs longer than this for one file never ends. */
-const longestByPattern = 15_000;
+/** What one file may cost. A PDF of a thousand pages takes a minute on a slow computer. */
+export type ReadingLimits = {
+  /** How long it may take, in milliseconds. */
+  reading: number;
+  /** A regular expression that needs longer than this for one file never ends. */
+  byPattern: number;
+  /** The heap of a thread: enough for the largest file that is read at all. */
+  heapMegabytes: number;
+};
+
+const usualLimits: ReadingLimits = { reading: 180_000, byPattern: 15_000, heapMegabytes: 700 };
+
 /** A thread that had nothing to do for so long gives its memory back. */
 const longestIdle = 20_000;
 /** Of files larger than this only one is read at a time, so that memory stays bounded. */
 const largeBytes = 4 * 1024 * 1024;
-/** The heap of one thread, in megabytes: enough for the largest file that is read at all. */
-const heapOfThread = 700;
-
 type Task = {
   job: ReadingJob;
   isLarge: boolean;
@@ -33,12 +38,14 @@ type Thread = { worker: Worker; task: Task | undefined; timer: ReturnType<typeof
 export class ReadingPool {
   private readonly script: string;
   private readonly size: number;
+  private readonly limits: ReadingLimits;
   private readonly waiting: Task[] = [];
   private readonly threads = new Set<Thread>();
 
-  constructor(script: string, size: number) {
+  constructor(script: string, size: number, limits: Partial<ReadingLimits> = {}) {
     this.script = script;
     this.size = size;
+    this.limits = { ...usualLimits, ...limits };
   }
 
   /**
@@ -81,7 +88,7 @@ export class ReadingPool {
 
   private start(): Thread {
     const worker = new Worker(this.script, {
-      resourceLimits: { maxOldGenerationSizeMb: heapOfThread },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMegabytes },
       // What a library says about a file is nothing for a terminal, and may quote it.
       stdout: true,
       stderr: true,
@@ -101,7 +108,7 @@ export class ReadingPool {
     const isByPattern = task.job.options.speakers?.kind === 'pattern';
     thread.timer = setTimeout(
       () => this.fail(thread, isByPattern ? slowPattern : slowFile),
-      isByPattern ? longestByPattern : longestReading,
+      isByPattern ? this.limits.byPattern : this.limits.reading,
     );
     thread.worker.postMessage(task.job);
   }

@@ -1,5 +1,7 @@
 import { countWords } from '../../db/model/words.ts';
-import type { ParsedTranscript, ReadOptions } from './parsed-transcript.ts';
+import { ImportFileError } from './import-file-error.ts';
+import type { ParsedTranscript, ReadOptions, SourceFile } from './parsed-transcript.ts';
+import { SpeakerPatternError } from './speaker-pattern.ts';
 import { loadFile } from './study-files.ts';
 import { parseTranscriptFile } from './transcript-file.ts';
 
@@ -23,11 +25,19 @@ export type ReadTranscript = { parsed: ParsedTranscript; words: number };
 /** `transcript` is null when the content is the known one, `bytes` when nobody asked for them. */
 export type Reading = { file: ReadFile; transcript: ReadTranscript | null; bytes: Uint8Array | null };
 
-/** Loads a file and parses it. Throws an ImportFileError when it cannot be read. */
+/** Loads a file and parses it. Throws an ImportFileError when it cannot be read, by the wished pattern for instance. */
 export async function readNow({ path, options, knownHash, withBytes }: ReadingJob): Promise<Reading> {
   const { bytes, ...file } = await loadFile(path);
   const kept = withBytes ? bytes : null;
   if (file.sha256 === knownHash) return { file, transcript: null, bytes: kept };
-  const parsed = await parseTranscriptFile({ name: file.name, bytes }, options);
+  const parsed = await parse({ name: file.name, bytes }, options);
   return { file, transcript: { parsed, words: countWords(parsed.text) }, bytes: kept };
+}
+
+async function parse(file: SourceFile, options: ReadOptions): Promise<ParsedTranscript> {
+  try {
+    return await parseTranscriptFile(file, options);
+  } catch (error) {
+    throw error instanceof SpeakerPatternError ? ImportFileError.restore(file.name, error.message) : error;
+  }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../db/tables/import-choices.ts';
 import { findParticipant, findParticipantById } from '../../db/tables/participants.ts';
 import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
-import { guessFromFileName } from './file-name.ts';
+import { findCompanyWord, guessFromFileName } from './file-name.ts';
 import { isInterviewerWord } from './speaker-words.ts';
 
 /**
@@ -38,7 +38,7 @@ export function rememberChoices(write: WriteHandle, wish: FileToImport): void {
       rememberImportChoice(write, 'speaker', toSpeakerAbout(wish.company, label), remembered);
   }
   const { company, technique } = wish;
-  const word = guessFromFileName(wish.path).company;
+  const word = findCompanyWord(guessFromFileName(wish.path)) ?? null;
   if (word !== null && (toKey(word) !== toKey(company) || recallCompany(write, word) !== undefined))
     rememberImportChoice(write, 'company', toKey(word), { company });
   const folder = toFolder(wish.path);

@@ -6,7 +6,14 @@ import { type Change, openStudy } from '../../db/study.ts';
 import { StudyFileError } from '../../db/study-file.ts';
 import { insertCompany, listCompanies } from '../../db/tables/companies.ts';
 import { renameStudy } from '../../db/tables/studies.ts';
-import { dumpTables, freePath, makeOpenStudy, makeStudyFile, openAgain } from '../support/study.ts';
+import {
+  countRows,
+  dumpTables,
+  freePath,
+  makeOpenStudy,
+  makeStudyFile,
+  openAgain,
+} from '../support/study.ts';
 
 function makeStudyWithCompany() {
   const study = makeOpenStudy();
@@ -117,4 +124,103 @@ describe('a step that is taken back', () => {
 it('the name that the program writes into studies has the version of the package', () => {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
   expect(programName).toBe(`Casebench ${version}`);
+});
+
+describe('a step that is written in slices', () => {
+  const slice = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+  it('is one step, and its listeners hear of it when it is complete', async () => {
+    const study = makeOpenStudy();
+    const heard: string[][] = [];
+    study.onChange(({ tables }) => heard.push(tables));
+    const answer = await study.transactInSlices({ label: 'Two' }, async (write, rename) => {
+      insertCompany(write, { label: 'A', name: 'A' });
+      await slice();
+      expect(heard).toEqual([]);
+      insertCompany(write, { label: 'B', name: 'B' });
+      rename('Add two companies');
+      return 2;
+    });
+    expect(answer).toBe(2);
+    expect(heard).toEqual([['companies']]);
+    expect(study.history.undo).toBe('Add two companies');
+    study.undo();
+    expect(countRows(study.read, 'companies')).toBe(0);
+  });
+
+  it('lets nobody else write in between, and those who wait go on behind it', async () => {
+    const study = makeOpenStudy();
+    const order: string[] = [];
+    const long = study.transactInSlices({ label: 'Long' }, async (write) => {
+      insertCompany(write, { label: 'A', name: 'A' });
+      await slice();
+      expect(() => study.transact({ label: 'Other' }, () => 1)).toThrow('cannot begin within another one');
+      await slice();
+      order.push('long');
+      return true;
+    });
+    const others = ['first', 'second'].map((name) =>
+      study.transactInSlices({ label: name }, async (write) => {
+        order.push(name);
+        insertCompany(write, { label: name, name });
+        await slice();
+        return true;
+      }),
+    );
+    await study.whenFree();
+    await Promise.all([long, ...others]);
+    expect(order).toEqual(['long', 'first', 'second']);
+    expect(countRows(study.read, 'companies')).toBe(3);
+  });
+
+  it('leaves nothing behind when it is cancelled or fails, and the study can be written again', async () => {
+    const study = makeOpenStudy();
+    const before = dumpTables(study.read);
+    const cancelled = await study.transactInSlices({ label: 'Cancelled' }, async (write) => {
+      insertCompany(write, { label: 'A', name: 'A' });
+      await slice();
+      return undefined;
+    });
+    expect(cancelled).toBeUndefined();
+    const failing = study.transactInSlices({ label: 'Failing' }, async (write) => {
+      insertCompany(write, { label: 'A', name: 'A' });
+      await slice();
+      throw new Error('No.');
+    });
+    await expect(failing).rejects.toThrow('No.');
+    expect(dumpTables(study.read)).toEqual(before);
+    expect(study.history).toEqual({ undo: null, redo: null });
+    study.transact({ label: 'After' }, (write) => insertCompany(write, { label: 'B', name: 'B' }));
+    expect(countRows(study.read, 'companies')).toBe(1);
+  });
+
+  it('is taken back when the study is closed under it', async () => {
+    const study = makeOpenStudy();
+    const long = study.transactInSlices({ label: 'Long' }, async (write) => {
+      insertCompany(write, { label: 'A', name: 'A' });
+      await slice();
+      insertCompany(write, { label: 'B', name: 'B' });
+      return true;
+    });
+    study.close();
+    await expect(long).rejects.toThrow();
+    expect(countRows(openAgain(study.path).read, 'companies')).toBe(0);
+  });
+
+  it('takes back a part that fails and keeps the others', () => {
+    const study = makeOpenStudy();
+    study.transact({ label: 'Parts' }, (write) => {
+      insertCompany(write, { label: 'A', name: 'A' });
+      expect(() =>
+        write.attempt(() => {
+          insertCompany(write, { label: 'B', name: 'B' });
+          throw new Error('No.');
+        }),
+      ).toThrow('No.');
+      expect(write.attempt(() => insertCompany(write, { label: 'C', name: 'C' }))).toBeGreaterThan(0);
+    });
+    expect(countRows(study.read, 'companies')).toBe(2);
+    study.undo();
+    expect(countRows(study.read, 'companies')).toBe(0);
+  });
 });

@@ -1,41 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blob, integer, query, text } from '../../../db/sql.ts';
-import type { Study } from '../../../db/study.ts';
 import { listCompanies } from '../../../db/tables/companies.ts';
 import { listParticipants } from '../../../db/tables/participants.ts';
 import { listSessions } from '../../../db/tables/sessions.ts';
 import { listTranscripts } from '../../../db/tables/transcripts.ts';
 import { listTurns } from '../../../db/tables/turns.ts';
-import { type FileToImport, importFiles } from '../../../electron/import/import-transcripts.ts';
+import { importFiles } from '../../../electron/import/import-transcripts.ts';
 import { previewFiles } from '../../../electron/import/preview.ts';
-import { toProposedImport } from '../../../electron/import/proposed-import.ts';
-import type { ImportEvent } from '../../../electron/ipc/contract/imports.ts';
-import { countRows, dumpTables, freePath, makeOpenStudy } from '../../support/study.ts';
-
-function writeFolder(files: Record<string, string | Uint8Array>): string {
-  const folder = freePath('');
-  mkdirSync(folder);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return folder;
-}
-
-/** Returns what an import of the folder would be, with every proposal accepted. */
-async function propose(study: Study, folder: string): Promise<FileToImport[]> {
-  const files: FileToImport[] = [];
-  for await (const event of previewFiles(study, [{ path: folder, charset: null, rule: null }])) {
-    if (event.kind === 'file') files.push(toProposedImport(event.file));
-  }
-  return files;
-}
-
-async function importAll(study: Study, files: FileToImport[], signal?: AbortSignal): Promise<ImportEvent[]> {
-  const events: ImportEvent[] = [];
-  for await (const event of importFiles(study, files, null, signal)) events.push(event);
-  return events;
-}
+import { importAll, proposeFiles, writeFolder } from '../../support/importing.ts';
+import { countRows, dumpTables, makeOpenStudy } from '../../support/study.ts';
 
 const original = query({ bytes: blob }, 'SELECT bytes FROM originals WHERE transcript_id = ?');
 
@@ -51,7 +27,7 @@ describe('an import', () => {
     const talk = (name: string) => `I: Ready?\r\nP${/\d+/.exec(name)?.[0]}: 😀 ${name} it is.\r\n`.repeat(20);
     const folder = writeFolder(Object.fromEntries(names.map((name) => [name, talk(name)])));
     const before = dumpTables(study.read);
-    const events = await importAll(study, await propose(study, folder));
+    const events = await importAll(study, await proposeFiles(study, folder));
     const after = dumpTables(study.read);
     expect(events.filter(({ kind }) => kind === 'progress')).toHaveLength(100);
     expect(events.at(-1)).toMatchObject({ kind: 'finished', problems: [] });
@@ -66,7 +42,7 @@ describe('an import', () => {
   it('keeps the file byte for byte, with its hash, and the text with LF only and without byte order mark', async () => {
     const study = makeOpenStudy();
     const content = '\ufeffI: Why?\r\nP1: Because.\r\n';
-    await importAll(study, await propose(study, writeFolder({ 'A_P1.txt': content })));
+    await importAll(study, await proposeFiles(study, writeFolder({ 'A_P1.txt': content })));
     const row = study.read.get(
       query({ text, sha256: text, words: integer }, 'SELECT text, sha256, words FROM transcripts'),
     );
@@ -79,7 +55,7 @@ describe('an import', () => {
   it('makes company, session, people and turns', async () => {
     const study = makeOpenStudy();
     const files = { 'A_W1+W2_2021-02-03.txt': 'I: Why?\nW1: Because.\nW2: No.\nW1: Yes.\n' };
-    await importAll(study, await propose(study, writeFolder(files)));
+    await importAll(study, await proposeFiles(study, writeFolder(files)));
     expect(listCompanies(study.read)).toMatchObject([{ label: 'A', transcripts: 1, practitioners: 2 }]);
     expect(listSessions(study.read)).toMatchObject([{ company: 'A', technique: 'W', date: '2021-02-03' }]);
     const turns = listTurns(study.read, 1);
@@ -96,7 +72,7 @@ describe('an import', () => {
   it('makes the same new speaker of several files one practitioner', async () => {
     const study = makeOpenStudy();
     const folder = writeFolder({ 'A_P1_2021-02-03.txt': 'P1: Yes.\n', 'A_P1_2021-02-04.txt': 'P1: No.\n' });
-    await importAll(study, await propose(study, folder));
+    await importAll(study, await proposeFiles(study, folder));
     expect(listParticipants(study.read)).toMatchObject([{ label: 'P1', practitioner: 'P1', company: 'A' }]);
     expect(listTranscripts(study.read)).toHaveLength(2);
   });
@@ -104,7 +80,7 @@ describe('an import', () => {
   it('reports what cannot be read, file by file, and imports the rest', async () => {
     const study = makeOpenStudy();
     const folder = writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'A_P2.txt': 'P2: No.\n' });
-    const [good, bad] = await propose(study, folder);
+    const [good, bad] = await proposeFiles(study, folder);
     if (!good || !bad) throw new Error('Two files were expected.');
     writeFileSync(bad.path, '%PDF-1.7 …');
     const events = await importAll(study, [good, bad, { ...bad, path: join(folder, 'gone.txt') }]);
@@ -120,7 +96,10 @@ describe('an import', () => {
 
   it('leaves out a file whose technique is unknown, with all that belongs to it, and says which there are', async () => {
     const study = makeOpenStudy();
-    const files = await propose(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'B_P2.txt': 'P2: No.\n' }));
+    const files = await proposeFiles(
+      study,
+      writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'B_P2.txt': 'P2: No.\n' }),
+    );
     const wrong = files.map((file, index) => (index === 1 ? { ...file, technique: 'Z' } : file));
     const finished = (await importAll(study, wrong)).at(-1);
     expect(finished).toMatchObject({
@@ -138,7 +117,7 @@ describe('an import', () => {
   it('of nothing that can be imported writes nothing', async () => {
     const study = makeOpenStudy();
     const before = dumpTables(study.read);
-    const [file] = await propose(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n' }));
+    const [file] = await proposeFiles(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n' }));
     if (!file) throw new Error('One file was expected.');
     await importAll(study, [{ ...file, technique: 'Z' }]);
     expect(dumpTables(study.read)).toEqual(before);
@@ -148,7 +127,10 @@ describe('an import', () => {
   it('that is cancelled writes nothing', async () => {
     const study = makeOpenStudy();
     const before = dumpTables(study.read);
-    const files = await propose(study, writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'A_P2.txt': 'P2: No.\n' }));
+    const files = await proposeFiles(
+      study,
+      writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'A_P2.txt': 'P2: No.\n' }),
+    );
     const controller = new AbortController();
     for await (const event of importFiles(study, files, null, controller.signal)) {
       expect(event.kind).toBe('progress');
@@ -160,7 +142,7 @@ describe('an import', () => {
   it('is warned of by the preview when the same bytes were imported before', async () => {
     const study = makeOpenStudy();
     const folder = writeFolder({ 'A_P1.txt': 'P1: Yes.\n' });
-    await importAll(study, await propose(study, folder));
+    await importAll(study, await proposeFiles(study, folder));
     writeFileSync(join(folder, 'A_P9.txt'), 'P1: Yes.\n');
     const found: (string | null)[] = [];
     for await (const event of previewFiles(study, [{ path: folder, charset: null, rule: null }]))
