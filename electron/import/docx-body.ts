@@ -12,8 +12,8 @@ export type WordContext = {
   omitted: Omissions;
 };
 
-/** What is not in the text, counted while it is read, and whether hidden text is. */
-export type Omissions = { deletions: number; pictures: number; kinds: Set<string>; hasHidden: boolean };
+/** What is not in the text, counted while it is read, and how many hidden passages are. */
+export type Omissions = { deletions: number; pictures: number; hidden: number; kinds: Set<string> };
 
 type Paragraph = {
   isStarted: boolean;
@@ -23,7 +23,12 @@ type Paragraph = {
   isMarkDeleted: boolean;
   hasPageBreak: boolean;
 };
-type Run = { isBold: boolean | undefined; isHidden: boolean | undefined; styleId: string | undefined };
+type Run = {
+  isBold: boolean | undefined;
+  isHidden: boolean | undefined;
+  styleId: string | undefined;
+  isWritten: boolean;
+};
 
 /** Where a reader is. A text box within a paragraph has a writer and a paragraph of its own: `outer` is around it. */
 type Place = {
@@ -208,7 +213,7 @@ function closeParagraph(place: Place): void {
 }
 
 function openRun(place: Place): void {
-  place.run = { isBold: undefined, isHidden: undefined, styleId: undefined };
+  place.run = { isBold: undefined, isHidden: undefined, styleId: undefined, isWritten: false };
 }
 
 function readRunProperty(run: Run | undefined, element: XmlElement): void {
@@ -227,7 +232,10 @@ function write(place: Place, text: string): void {
   const ofRun = context.findStyle(run?.styleId);
   const ofParagraph = context.findStyle(paragraph.styleId);
   const isBold = run?.isBold ?? ofRun.isBold ?? (ofParagraph.isBold === true && !ofParagraph.isHeading);
-  if (run?.isHidden ?? ofRun.isHidden ?? ofParagraph.isHidden) context.omitted.hasHidden = true;
+  if (run !== undefined && !run.isWritten && (run.isHidden ?? ofRun.isHidden ?? ofParagraph.isHidden)) {
+    context.omitted.hidden += 1;
+  }
+  if (run !== undefined) run.isWritten = true;
   place.writer.write(text, isBold);
 }
 

@@ -19,7 +19,7 @@ export const docx: TranscriptFormat = { name: 'Word document', isFormatOf: isZip
 
 async function read(file: SourceFile): Promise<ReadText> {
   const parts = await readWordPackage(file);
-  const omitted: Omissions = { deletions: 0, pictures: 0, kinds: new Set(), hasHidden: false };
+  const omitted: Omissions = { deletions: 0, pictures: 0, hidden: 0, kinds: new Set() };
   const { body, comments } = readStories(parts, omitted);
   // Keeps every offset: the readers leave out NUL, CR and the byte order mark themselves.
   const { text, notes } = toStoredText(body.text);
@@ -58,18 +58,19 @@ function readStories(parts: WordParts, omitted: Omissions) {
 }
 
 function listOmissions({ margins }: WordParts, omitted: Omissions): string[] {
-  const { deletions, pictures, hasHidden } = omitted;
+  const { deletions, pictures, hidden } = omitted;
   const filled = margins.filter(({ xml }) => hasText(xml)).length;
   const kinds = [...omitted.kinds].sort().join(', ');
   const notes: string[] = [];
   if (deletions > 0) notes.push(`Passages marked as deleted (tracked changes) were left out: ${deletions}.`);
   if (filled > 0) notes.push(`Page headers and footers were left out: ${filled}.`);
   if (pictures > 0) notes.push(`Pictures were left out: ${pictures}.`);
-  if (hasHidden) notes.push('Hidden text was kept.');
+  if (hidden > 0) notes.push(`Passages of hidden text were kept: ${hidden}.`);
   if (kinds !== '') notes.push(`Parts of the document that cannot be read were left out (${kinds}).`);
   return notes;
 }
 
+/** A page number is no text. */
 function hasText(xml: string): boolean {
-  return /<w:t(?:\s[^<>]*)?>[^<]*[^\s<]/.test(xml);
+  return /<w:t(?:\s[^<>]{0,99})?>[^\p{L}<]*\p{L}/u.test(xml);
 }

@@ -1,5 +1,6 @@
 import type { Token } from 'parse5';
 import type { Span } from '../../db/model/span.ts';
+import { createHtmlComments, type HtmlComments } from './html-comments.ts';
 import { createOpenElements, type OpenElement, type OpenElements } from './html-elements.ts';
 import { createHtmlLines, type HtmlLines } from './html-lines.ts';
 import { createHtmlLists, type HtmlLists } from './html-lists.ts';
@@ -17,6 +18,7 @@ export type HtmlText = {
   speechEnd: number;
   tables: TableCells[];
   findings: HtmlFindings;
+  comments: HtmlComments;
 };
 
 /** A tag with its attributes by name. */
@@ -29,7 +31,10 @@ type Page = {
   lists: HtmlLists;
   tables: HtmlTables;
   styles: Map<string, HtmlStyle>;
+  /** Whether a line end that comes now is the one that stands behind `<pre>`, which browsers do not show. */
+  isAfterPre: boolean;
   findings: HtmlFindings;
+  comments: HtmlComments;
   noteStart: number | undefined;
 };
 
@@ -59,13 +64,19 @@ export function createHtmlPage() {
     lists: createHtmlLists(lines),
     tables: createHtmlTables(lines),
     styles: new Map(),
+    isAfterPre: false,
+    comments: createHtmlComments(lines),
     findings: { scripts: 0, hidden: 0, deletions: 0, pictures: 0 },
     noteStart: undefined,
   };
   return {
     open: (tag: Token.TagToken, isEmpty: boolean) => openTag(page, toTag(tag), isEmpty),
     close: (tagName: string) => closeTag(page, tagName),
-    write: (text: string) => writeText(page, text),
+    write: (text: string) => {
+      writeText(page, page.isAfterPre ? text.replace(/^\r?\n/, '') : text);
+      page.isAfterPre = false;
+    },
+    addComment: (text: string) => page.comments.addHidden(text),
     finish: () => finish(page),
   };
 }
@@ -74,16 +85,16 @@ function toTag({ tagName, attrs }: Token.TagToken): Tag {
   return { tagName, attributes: new Map(attrs.map(({ name, value }) => [name, value])) };
 }
 
-function finish({ elements, lines, tables, findings, noteStart }: Page): HtmlText {
+function finish({ elements, lines, tables, findings, comments, noteStart }: Page): HtmlText {
   elements.closeAll();
   const { text, boldHeads } = lines.finish();
   const speechEnd = Math.min(noteStart ?? text.length, text.length);
-  return { text, boldHeads, speechEnd, tables: tables.list(), findings };
+  return { text, boldHeads, speechEnd, tables: tables.list(), findings, comments };
 }
 
 function openTag(page: Page, tag: Tag, isEmpty: boolean): void {
   const { tagName } = tag;
-  const { elements, lines } = page;
+  const { elements } = page;
   if (transparent.has(tagName)) return;
   elements.makeRoom(tagName);
   const around = elements.getInnermost();
@@ -94,14 +105,20 @@ function openTag(page: Page, tag: Tag, isEmpty: boolean): void {
   if (isEmpty) return;
   const element = toElement(page, tag, around);
   if (!element.isLeftOut && around.onText === undefined) {
-    if (blocks.has(tagName)) lines.endBlock();
+    if (blocks.has(tagName)) endBlock(page);
     startBlock(page, tag, element);
   }
   elements.push(element);
 }
 
-function openEmpty({ lines, findings }: Page, { tagName, attributes }: Tag): void {
-  if (tagName === 'br') lines.endLine();
+function endBlock({ lines, comments }: Page): void {
+  lines.endBlock();
+  comments.endLine();
+}
+
+function openEmpty({ lines, findings, comments }: Page, { tagName, attributes }: Tag): void {
+  if (tagName === 'meta') comments.readMeta(attributes);
+  else if (tagName === 'br') lines.endLine();
   else if (tagName === 'hr') lines.endBlock();
   else if (tagName === 'img') {
     const words = attributes.get('alt') ?? '';
@@ -114,12 +131,13 @@ function openEmpty({ lines, findings }: Page, { tagName, attributes }: Tag): voi
 function closeTag(page: Page, tagName: string): void {
   if (tagName === 'br') page.lines.endLine();
   else if (!transparent.has(tagName)) page.elements.close(tagName);
+  if (tagName === 'div') page.comments.end();
 }
 
-function writeText({ elements, lines }: Page, text: string): void {
+function writeText({ elements, lines, comments }: Page, text: string): void {
   const { isLeftOut, onText, isPreformatted, isBold } = elements.getInnermost();
   if (onText !== undefined) onText(text);
-  else if (isLeftOut) return;
+  else if (isLeftOut || comments.write(text)) return;
   else if (isPreformatted) lines.writeAsIs(text.replace(/\r\n?/g, '\n'), isBold);
   else lines.write(text, isBold);
 }
@@ -131,6 +149,7 @@ function toElement(page: Page, { tagName, attributes }: Tag, around: OpenElement
   const ofClass = classes.flatMap((name) => page.styles.get(name) ?? []);
   const named = bold.has(tagName) ? true : notBold.has(tagName) ? false : undefined;
   const weight = own.isBold ?? ofClass.find(({ isBold }) => isBold !== undefined)?.isBold ?? named;
+  const isSignOfComment = /mso-special-character\s{0,9}:\s{0,9}comment/.test(style);
   const isHidden = own.isHidden || attributes.has('hidden') || ofClass.some((each) => each.isHidden);
   if (!around.isLeftOut) countLeftOut(page.findings, tagName, isHidden);
   return {
@@ -141,7 +160,7 @@ function toElement(page: Page, { tagName, attributes }: Tag, around: OpenElement
       own.isPreformatted ||
       /^(?:pre|xmp|textarea)$/.test(tagName) ||
       classes.includes('Apple-tab-span'),
-    isLeftOut: around.isLeftOut || isHidden || leftOut.has(tagName),
+    isLeftOut: around.isLeftOut || isHidden || isSignOfComment || leftOut.has(tagName),
     onText: tagName === 'style' ? (css) => readStyleSheet(css, page.styles) : around.onText,
     onClose: undefined,
   };
@@ -159,8 +178,10 @@ function startBlock(page: Page, tag: Tag, element: OpenElement): void {
   const { tagName, attributes } = tag;
   const style = attributes.get('style') ?? '';
   noteNotes(page, tag);
+  page.comments.open(attributes);
   if (blocks.has(tagName)) element.onClose = () => lines.endBlock();
   if (tagName === 'ul' || tagName === 'ol') element.onClose = lists.openList(tagName, attributes);
+  else if (tagName === 'pre') page.isAfterPre = true;
   else if (tagName === 'li') element.onClose = lists.openItem(attributes);
   else if (tagName === 'table' || tagName === 'dl') element.onClose = tables.openTable();
   else if (tagName === 'tr') element.onClose = tables.openRow();
@@ -186,10 +207,20 @@ function noteNotes(page: Page, { tagName, attributes }: Tag): void {
   else if (isGoogleNote) page.noteStart ??= page.lines.getNextLineStart();
 }
 
+/** Returns whether a link leads from a note or comment to its place, or is the sign of a comment. */
+function isSign(attributes: ReadonlyMap<string, string>, kind: string): boolean {
+  return (
+    /footnote-back|doc-backlink|msocom(?:anchor|off)/i.test(kind) || /^cmnt/.test(attributes.get('id') ?? '')
+  );
+}
+
 /** The number of a note stands in brackets, as in other formats, so that it is no part of the word before it. */
 function readLink(page: Page, { attributes }: Tag, element: OpenElement): void {
   const kind = `${attributes.get('class') ?? ''} ${attributes.get('role') ?? ''}`;
-  if (/footnote-back|doc-backlink|msocomanchor/i.test(kind)) element.isLeftOut = true;
+  if (isSign(attributes, kind)) element.isLeftOut = true;
+  if (/mso-comment-reference/.test(attributes.get('style') ?? '')) {
+    element.onClose = page.comments.openPassage(attributes.get('style') ?? '');
+  }
   if (!/footnote-ref|doc-noteref|sd(?:foot|end)note(?:anc|sym)/.test(kind)) return;
   const parts: string[] = [];
   const isSymbol = /sym/.test(kind);

@@ -52,7 +52,10 @@ export function readHtml(html: string, isXml: boolean): HtmlText {
       onCharacter: addText,
       onWhitespaceCharacter: addText,
       onNullCharacter() {},
-      onComment() {},
+      onComment({ data }) {
+        endText();
+        page.addComment(data);
+      },
       onDoctype() {},
       onEof: endText,
     },

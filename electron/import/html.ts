@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { decodeText } from './charset.ts';
+import { placeComments } from './comment-places.ts';
 import type { HtmlText } from './html-page.ts';
 import { EndlessTagError, readHtml } from './html-text.ts';
 import { ImportFileError } from './import-file-error.ts';
@@ -57,6 +58,7 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
     boldHeads: page.boldHeads,
     speechEnd: page.speechEnd,
     ...(turns === undefined ? {} : { turns }),
+    comments: placeComments(text, page.comments.list, page.comments.marks),
     notes: [...listOmissions(page), ...decoded.notes, ...notes],
   };
 }

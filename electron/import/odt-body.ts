@@ -4,11 +4,12 @@ import type { OdtStyles } from './odt-styles.ts';
 import { createStoryWriter, type StoryWriter } from './story-writer.ts';
 import type { XmlElement } from './xml-events.ts';
 
-/** What was met besides text: counts of what is left out, and whether text was kept that is not shown. */
+/** What was met besides text: counts of what is left out, and how many passages were kept that are not shown. */
 export type OdtFindings = {
   deletions: number;
   pictures: number;
-  hasHidden: boolean;
+  objects: number;
+  hidden: number;
   comments: LooseComment[];
 };
 
@@ -33,6 +34,8 @@ export type OdtPlace = Frame & {
   skipDepth: number;
   /** The part of a comment whose text is being read. */
   field: 'author' | 'date' | undefined;
+  /** The deletions by their ids, those that are open, and the change that is being described. */
+  changes: { region: string; deletions: Set<string>; open: Set<string> };
   /** How many covered cells belong to a cell before that is several columns wide. */
   covered: number;
 };
@@ -113,19 +116,35 @@ export function createOdtPlace(styles: OdtStyles, lists: OdtLists): OdtPlace {
     comment: undefined,
     styles,
     lists,
-    findings: { deletions: 0, pictures: 0, hasHidden: false, comments: [] },
+    findings: { deletions: 0, pictures: 0, objects: 0, hidden: 0, comments: [] },
     outer: [],
     skipDepth: 0,
     field: undefined,
+    changes: { region: '', deletions: new Set(), open: new Set() },
     covered: 0,
   };
 }
 
 /** Reads the beginning of an element. */
 export function openElement(place: OdtPlace, element: XmlElement): void {
-  if (element.name === 'text:deletion') place.findings.deletions += 1;
+  readChange(place, element);
+  if (element.name === 'draw:object' && place.skipDepth === 0) place.findings.objects += 1;
   if (place.skipDepth > 0 || skipped.has(element.name)) place.skipDepth += 1;
   else openers.get(element.name)?.(place, element);
+}
+
+/**
+ * What was deleted stands apart, before the text, or, as LibreOffice writes it when it shows changes, in its place
+ * between two marks.
+ */
+function readChange({ changes, findings }: OdtPlace, { name, find }: XmlElement): void {
+  const id = find('text:change-id') ?? '';
+  if (name === 'text:changed-region') changes.region = find('text:id') ?? find('xml:id') ?? '';
+  else if (name === 'text:change-start' && changes.deletions.has(id)) changes.open.add(id);
+  else if (name === 'text:change-end') changes.open.delete(id);
+  if (name !== 'text:deletion') return;
+  changes.deletions.add(changes.region);
+  findings.deletions += 1;
 }
 
 /** Reads the end of an element. */
@@ -155,7 +174,7 @@ function openParagraph(place: OdtPlace, { name, find }: XmlElement): void {
     isAfterSpace: true,
     spans: [],
   };
-  if (place.styles.isHidden('paragraph', place.paragraph.styleName)) place.findings.hasHidden = true;
+  if (place.styles.isHidden('paragraph', place.paragraph.styleName)) place.findings.hidden += 1;
 }
 
 function startParagraph({ paragraph, writer, lists, outer }: OdtPlace): void {
@@ -169,13 +188,14 @@ function closeParagraph(place: OdtPlace): void {
   startParagraph(place);
   if (place.paragraph !== undefined) place.writer.endBlock();
   place.paragraph = undefined;
+  if (place.changes.open.size > 0) place.writer.joinBlocks();
 }
 
 function openSpan({ paragraph, styles, findings }: OdtPlace, { find }: XmlElement): void {
   if (paragraph === undefined) return;
   const name = find('text:style-name');
   paragraph.spans.push(styles.isBold('text', name) ?? isBold(paragraph, styles));
-  if (styles.isHidden('text', name)) findings.hasHidden = true;
+  if (styles.isHidden('text', name)) findings.hidden += 1;
 }
 
 /** Headings are bold for another reason than speakers are. */
@@ -184,15 +204,15 @@ function isBold({ spans, isHeading, styleName }: Paragraph, styles: OdtStyles): 
 }
 
 function write(place: OdtPlace, text: string): void {
-  const { paragraph, writer, styles } = place;
-  if (paragraph === undefined) return;
+  const { paragraph, writer, styles, changes } = place;
+  if (paragraph === undefined || changes.open.size > 0) return;
   startParagraph(place);
   writer.write(text, isBold(paragraph, styles));
   paragraph.isAfterSpace = false;
 }
 
 function breakLine(place: OdtPlace): void {
-  if (place.paragraph === undefined) return;
+  if (place.paragraph === undefined || place.changes.open.size > 0) return;
   startParagraph(place);
   place.writer.newLine();
   place.paragraph.isAfterSpace = true;
@@ -240,7 +260,7 @@ function countPicture({ findings }: OdtPlace): void {
 
 function noteHidden({ findings }: OdtPlace, { name, find }: XmlElement): void {
   const display = find('text:display') ?? 'true';
-  if (name !== 'text:section' || display === 'none') findings.hasHidden = true;
+  if (name !== 'text:section' || display === 'none') findings.hidden += 1;
 }
 
 function openCell(place: OdtPlace, { find }: XmlElement): void {

@@ -58,7 +58,7 @@ async function read(file: SourceFile): Promise<ReadText> {
   // Keeps every offset: XML holds no NUL and the reader leaves out the byte order mark.
   const { text, notes } = toStoredText(story.text);
   const turns = findTableTurns(text, story.tables, story.speechEnd);
-  const { deletions, pictures, hasHidden } = findings;
+  const { deletions, pictures, objects, hidden } = findings;
   return {
     text,
     mediaType,
@@ -71,7 +71,8 @@ async function read(file: SourceFile): Promise<ReadText> {
       ...(deletions > 0 ? [`Passages marked as deleted (tracked changes) were left out: ${deletions}.`] : []),
       ...(margins > 0 ? [`Page headers and footers were left out: ${margins}.`] : []),
       ...(pictures > 0 ? [`Pictures were left out: ${pictures}.`] : []),
-      ...(hasHidden ? ['Hidden text was kept.'] : []),
+      ...(objects > 0 ? [`Formulas, charts and other objects were left out: ${objects}.`] : []),
+      ...(hidden > 0 ? [`Passages of hidden text were kept: ${hidden}.`] : []),
       ...notes,
     ],
   };
@@ -137,7 +138,7 @@ function readDocument(file: SourceFile, sources: readonly XmlSource[]) {
     },
     text(text) {
       if (isInBody) writeText(place, text);
-      else if (isInMargin && text.trim() !== '') hasText = true;
+      else if (isInMargin && /\p{L}/u.test(text)) hasText = true;
     },
   };
   for (const source of sources) readXml(source, handler);

@@ -173,9 +173,20 @@ export function createStoryWriter(): StoryWriter {
         hasBlock[0] = true;
         speechEnd ??= lines.getPosition();
         lines.write(`[${index + 1}] `, false);
-        writeStory(note);
+        writeStory(skipSpace(note));
       });
       return { ...lines.finish(), speechEnd: speechEnd ?? lines.getPosition(), tables, marks };
     },
   };
+}
+
+/** Takes the space away that word processors put between a note's number, which is written anew, and its words. */
+function skipSpace({ text, boldHeads, marks, ...rest }: Story): Story {
+  const shift = text.search(/\S|$/);
+  const move = (offset: number) => Math.max(0, offset - shift);
+  const moved = [...marks].map(([name, { start, end }]): [string, Mark] => {
+    return [name, { start: move(start), ...(end === undefined ? {} : { end: move(end) }) }];
+  });
+  const heads = boldHeads.map(({ start, end }) => ({ start: move(start), end: move(end) }));
+  return { ...rest, text: text.slice(shift), boldHeads: heads, marks: new Map(moved) };
 }

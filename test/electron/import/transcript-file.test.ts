@@ -98,7 +98,7 @@ describe('a file that is no transcript', () => {
     ['a.txt', '\uFEFF \r\n', '“a.txt” contains no text'],
     ['a.md', '---\n', '“a.md” contains no text'],
     ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHi', 'contains subtitles'],
-    ['a.html', '<!DOCTYPE html><p>Hi', 'is a web page'],
+    ['a.html', '<!DOCTYPE html><p hidden>Hi', '“a.html” contains no text'],
     ['a.mp4', '\0\0\0\x18ftypmp42', 'is a recording'],
     ['a.docx', 'PK\x03\x04 and no more', '“a.docx” is damaged'],
   ])('%s with %j is refused in a sentence', async (name, content, message) => {
