@@ -160,6 +160,7 @@ function toChoice(
   isDoubtful: boolean,
 ): SpeakerPreview['proposal'] {
   if (proposal?.isInterviewer) return { kind: 'interviewer' };
+  if (proposal && proposal.sameAs !== null) return { kind: 'same', as: proposal.sameAs };
   if (proposal && proposal.participantId !== null)
     return { kind: 'participant', participantId: proposal.participantId };
   if (letters.has(findTechniqueLetter(label)?.toUpperCase() ?? ''))

@@ -1,6 +1,8 @@
 import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
+import { findSpellings } from './label-spellings.ts';
 import type { SpeakerLabel } from './parsed-transcript.ts';
+import { findMisreadId, isSimilar } from './similar-labels.ts';
 import { isInterviewerWord, toPlainLetters } from './speaker-words.ts';
 
 /** A participant of the study: `id` is its row, `participant` its id such as `W8`, `company` the company's name. */
@@ -12,64 +14,109 @@ export type KnownParticipant = {
   company: string;
 };
 
-/** Who a speaker label may be, and why. `isNew` says that nobody in the study fits. */
+/**
+ * Who a speaker label may be, and why. `isNew` says that nobody in the study fits, `sameAs` is the label of the same
+ * file of which it is another spelling.
+ */
 export type SpeakerProposal = {
   label: string;
   participantId: number | null;
   isInterviewer: boolean;
   isNew: boolean;
-  reason: 'exact id' | 'known name' | 'role' | 'similar' | 'interviewer' | 'new';
+  sameAs: string | null;
+  reason: 'exact id' | 'known name' | 'role' | 'similar' | 'spelling' | 'interviewer' | 'new';
 };
 
-type Match = { participantId: number; reason: SpeakerProposal['reason'] };
+type Reason = SpeakerProposal['reason'];
+type Match = { participantId: number; reason: Reason };
+
+/** A participant with what labels are compared with, worked out once for all labels. */
+type Candidate = KnownParticipant & { key: string; name: string; names: string[]; roleName: string | null };
+
+// A file made to have thousands of labels gets no guesses that compare each with everybody.
+const mostCompared = 1_000;
 
 /**
  * Proposes for each speaker label the participant it names: by id (`P1`, `p-1`, `P 1`), else as interviewer, else by
- * the practitioner's name, by a role that one practitioner has alone, or by a name that differs in a letter or two.
- * Participants of `company` come first; an id of another company is still proposed, since the evidence audit is there to
- * question it. Of a practitioner's several ids the one in the technique of this transcript's other labels is taken.
+ * the practitioner's name, else as another spelling of a label of the same file, else by a role that one practitioner
+ * has alone, or by a name that differs in a letter or two. Participants of `company` come first; an id of another
+ * company is still proposed, since the evidence audit is there to question it. Of a practitioner's several ids the one in
+ * the technique of this transcript's other labels is taken.
  */
 export function proposeSpeakers(
   labels: SpeakerLabel[],
   known: KnownParticipant[],
   company: string | null,
 ): SpeakerProposal[] {
-  const ofCompany = known.filter((one) => company !== null && isSame(one.company, company));
+  const all = labels.length > mostCompared ? [] : known.map(toCandidate);
+  const groups = [all.filter((one) => company !== null && isSame(one.company, company)), all];
+  const ids = toIds(known, company);
   const technique = findUsualTechnique(labels);
+  const spellings = findSpellings(labels);
   return labels.map(({ label, isInterviewer }) => {
-    const exact = findById(label, ofCompany) ?? findById(label, known);
+    const exact = findById(label, ids);
     if (exact !== undefined) return toProposal(label, { participantId: exact.id, reason: 'exact id' });
-    if (isInterviewer || isInterviewerWord(label)) {
-      return { label, participantId: null, isInterviewer: true, isNew: false, reason: 'interviewer' };
-    }
+    if (isInterviewer || isInterviewerWord(label)) return toInterviewer(label);
     // A label in the form of an id is that id or a new one; P1 and P2 are as close as two ids can be.
     if (toParticipantId(label) !== undefined) return toProposal(label, undefined);
-    return toProposal(label, findPerson(label, ofCompany, technique) ?? findPerson(label, known, technique));
+    const named = findIn(groups, (group) => findByName(label, group, technique));
+    if (named !== undefined) return toProposal(label, named);
+    const usual = spellings.get(label);
+    if (usual !== undefined)
+      return { ...toProposal(label, undefined), isNew: false, sameAs: usual, reason: 'spelling' };
+    return toProposal(
+      label,
+      findIn(groups, (group) => findByGuess(label, group, technique)),
+    );
   });
 }
 
-function toProposal(label: string, match: Match | undefined): SpeakerProposal {
-  if (match === undefined)
-    return { label, participantId: null, isInterviewer: false, isNew: true, reason: 'new' };
+function toCandidate(one: KnownParticipant): Candidate {
+  const name = toName(one.practitioner);
+  const roleName = one.role === null ? null : toName(one.role);
+  return { ...one, key: toSpeakerKey(one.participant), name, names: name.split(' '), roleName };
+}
+
+function toInterviewer(label: string): SpeakerProposal {
   return {
     label,
-    participantId: match.participantId,
-    isInterviewer: false,
+    participantId: null,
+    isInterviewer: true,
     isNew: false,
-    reason: match.reason,
+    sameAs: null,
+    reason: 'interviewer',
   };
 }
 
-/** Finds the participant whose id the label is, or holds as a part: `P1`, `P1 (Anna)`, `Anna (P1)`, `Anna – P1`. */
-function findById(label: string, known: KnownParticipant[]): KnownParticipant | undefined {
-  const parts = [label, ...label.split(/[()/|,]|\s[-–—]\s|\s+/u)]
-    .map(toSpeakerKey)
-    .filter((part) => part !== '');
-  for (const part of parts) {
-    const found = known.find(({ participant }) => toSpeakerKey(participant) === part);
-    if (found !== undefined) return found;
+function toProposal(label: string, match: Match | undefined): SpeakerProposal {
+  return {
+    label,
+    participantId: match?.participantId ?? null,
+    isInterviewer: false,
+    isNew: match === undefined,
+    sameAs: null,
+    reason: match?.reason ?? 'new',
+  };
+}
+
+/** Of participants with the same id, that of the company comes first. */
+function toIds(known: readonly KnownParticipant[], company: string | null): Map<string, KnownParticipant> {
+  const ids = new Map<string, KnownParticipant>();
+  for (const one of known) {
+    const key = toSpeakerKey(one.participant);
+    const isFirst = !ids.has(key);
+    const isOurs = company !== null && isSame(one.company, company);
+    const isTaken = company !== null && isSame(ids.get(key)?.company ?? '', company);
+    if (isFirst || (isOurs && !isTaken)) ids.set(key, one);
   }
-  return undefined;
+  return ids;
+}
+
+/** Finds the participant whose id the label is, or holds as a part: `P1`, `P1 (Anna)`, `Anna (P1)`, `Anna – P1`. */
+function findById(label: string, ids: ReadonlyMap<string, KnownParticipant>): KnownParticipant | undefined {
+  const parts = [label, ...label.split(/[()/|,]|\s[-–—]\s|\s+/u)].map(toSpeakerKey);
+  const part = parts.find((one) => one !== '' && ids.has(one));
+  return part === undefined ? undefined : ids.get(part);
 }
 
 function findUsualTechnique(labels: readonly SpeakerLabel[]): string | undefined {
@@ -81,34 +128,57 @@ function findUsualTechnique(labels: readonly SpeakerLabel[]): string | undefined
   return [...turns].sort((left, right) => right[1] - left[1])[0]?.[0];
 }
 
-function findPerson(
-  label: string,
-  known: KnownParticipant[],
-  technique: string | undefined,
+function findIn(
+  groups: readonly Candidate[][],
+  find: (group: readonly Candidate[]) => Match | undefined,
 ): Match | undefined {
-  const name = toName(label);
-  if (name === '') return undefined;
-  const tests: [SpeakerProposal['reason'], (one: KnownParticipant) => boolean][] = [
-    ['known name', ({ practitioner }) => toName(practitioner) === name],
-    ['known name', ({ practitioner }) => toName(practitioner).split(' ').includes(name)],
-    ['role', ({ role }) => role !== null && toName(role) === name],
-    ['similar', (one) => isSimilar(name, toName(one.practitioner)) || isMisread(label, one.participant)],
-  ];
-  for (const [reason, test] of tests) {
-    const found = pickOnePractitioner(known.filter(test), technique);
-    if (found !== undefined) return { participantId: found.id, reason };
+  for (const group of groups) {
+    const found = find(group);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Two practitioners who fit equally well are no answer; two ids of one practitioner are. */
-function pickOnePractitioner(
-  fitting: KnownParticipant[],
+function findByName(
+  label: string,
+  known: readonly Candidate[],
   technique: string | undefined,
-): KnownParticipant | undefined {
+): Match | undefined {
+  const name = toName(label);
+  if (name === '') return undefined;
+  return (
+    match(known, technique, 'known name', (one) => one.name === name) ??
+    match(known, technique, 'known name', ({ names }) => names.includes(name))
+  );
+}
+
+function findByGuess(
+  label: string,
+  known: readonly Candidate[],
+  technique: string | undefined,
+): Match | undefined {
+  const name = toName(label);
+  if (name === '') return undefined;
+  const misread = findMisreadId(label);
+  return (
+    match(known, technique, 'role', ({ roleName }) => roleName === name) ??
+    match(known, technique, 'similar', (one) => isSimilar(name, one.name) || one.key === misread)
+  );
+}
+
+/** Two practitioners who fit equally well are no answer; two ids of one practitioner are. */
+function match(
+  known: readonly Candidate[],
+  technique: string | undefined,
+  reason: Reason,
+  isFitting: (one: Candidate) => boolean,
+): Match | undefined {
+  const fitting = known.filter(isFitting);
   const people = new Set(fitting.map(({ practitioner, company }) => `${company}\n${practitioner}`));
   if (people.size !== 1) return undefined;
-  return fitting.find(({ participant }) => findTechniqueLetter(participant) === technique) ?? fitting[0];
+  const found =
+    fitting.find(({ participant }) => findTechniqueLetter(participant) === technique) ?? fitting[0];
+  return found === undefined ? undefined : { participantId: found.id, reason };
 }
 
 /** `Berg, Anna`, `ANNA BERG` and `Anna Berg (Acme)` are the name `anna berg`. */
@@ -122,34 +192,4 @@ function toName(written: string): string {
 
 function isSame(left: string, right: string): boolean {
   return toPlainLetters(left) === toPlainLetters(right);
-}
-
-function isSimilar(left: string, right: string): boolean {
-  const shorter = Math.min(left.length, right.length);
-  const allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
-  // Short names of codes such as A-01 and A-02 differ by what tells them apart.
-  if (allowed === 0 || /\d/.test(left + right)) return false;
-  return Math.abs(left.length - right.length) <= allowed && measureDistance(left, right) <= allowed;
-}
-
-/** Text recognition writes l or I for 1 and O for 0: `Pl` and `SlO` are P1 and S10. */
-function isMisread(label: string, participant: string): boolean {
-  const bare = label.trim();
-  if (bare.length > 6) return false;
-  const repaired = bare.slice(0, 1) + bare.slice(1).replace(/[lI|]/g, '1').replace(/[oO]/g, '0');
-  return repaired !== bare && toSpeakerKey(repaired) === toSpeakerKey(participant);
-}
-
-/** Levenshtein distance in UTF-16 units, row by row. */
-function measureDistance(left: string, right: string): number {
-  let above = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const change = (above[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    above = current;
-  }
-  return above[right.length] ?? 0;
 }

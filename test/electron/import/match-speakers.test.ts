@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findSpellings } from '../../../electron/import/label-spellings.ts';
 import { type KnownParticipant, proposeSpeakers } from '../../../electron/import/match-speakers.ts';
 import type { SpeakerLabel } from '../../../electron/import/parsed-transcript.ts';
 import { isInterviewerWord } from '../../../electron/import/speaker-words.ts';
@@ -87,5 +88,89 @@ describe('the participant proposed for a speaker label', () => {
     ['المحاور'],
   ])('is nobody but the interviewer for %j', (label) => {
     expect(propose(label)).toEqual([null, 'interviewer']);
+  });
+});
+
+describe('two spellings of one speaker', () => {
+  function listSpellings(...labels: [string, number][]) {
+    return Object.fromEntries(findSpellings(labels.map(([label, turns]) => toLabel(label, turns))));
+  }
+
+  it.each([
+    ['Ana Berg', 'Anna Berg'],
+    ['Anna Brg', 'Anna Berg'],
+    ['Anna', 'Anna Berg'],
+    ['Berg', 'Anna Berg'],
+    ['A. Berg', 'Anna Berg'],
+    ['Berg, Anna', 'Anna Berg'],
+    ['Anna Bérg.', 'Anna Berg'],
+    ['Anna Berg (guest)', 'Anna Berg'],
+    ['Intervewer', 'Interviewer'],
+    ['Interviewer (Anna)', 'Interviewer'],
+    ['Pl', 'P1'],
+    ['P l', 'P1'],
+    ['SPEAKER 0l', 'SPEAKER 0l.'],
+  ])('%j is %j', (rare, usual) => {
+    expect(listSpellings([rare, 1], [usual, 30])).toEqual({ [rare]: usual });
+  });
+
+  it.each([
+    ['P1', 'P2'],
+    ['P1', 'P11'],
+    ['Speaker 1', 'Speaker 2'],
+    ['Speaker A', 'Speaker B'],
+    ['Interviewer', 'Interviewer 2'],
+    ['Moderator', 'Moderatorin'],
+    ['Jan', 'Jana'],
+    ['Maria', 'Mario'],
+    ['Anna Berg', 'Anna Lund'],
+    ['A', 'Anna Berg'],
+    ['I', 'P1'],
+    ['张伟', '张娜'],
+  ])('%j is not %j', (rare, usual) => {
+    expect(listSpellings([rare, 1], [usual, 30])).toEqual({});
+  });
+
+  it('are two speakers when both speak often, or when the short name fits two', () => {
+    expect(listSpellings(['Ana Berg', 12], ['Anna Berg', 30])).toEqual({});
+    expect(listSpellings(['Anna', 1], ['Anna Berg', 30], ['Anna Lund', 30])).toEqual({});
+  });
+
+  it('lead to the label that comes most, never in a chain', () => {
+    expect(listSpellings(['Anna', 2], ['Ana Berg', 1], ['Anna Berg', 30])).toEqual({
+      Anna: 'Anna Berg',
+      'Ana Berg': 'Anna Berg',
+    });
+  });
+
+  it('are proposed after ids and names that the study knows', () => {
+    const labels = [
+      toLabel('Carla Roth', 20),
+      toLabel('Karla Roth', 1),
+      toLabel('Anna Brg', 1),
+      toLabel('Anna Berg', 20),
+    ];
+    const proposals = proposeSpeakers(labels, known, 'A');
+    expect(proposals.map(({ reason, sameAs, isNew }) => [reason, sameAs, isNew])).toEqual([
+      ['new', null, true],
+      ['spelling', 'Carla Roth', false],
+      ['spelling', 'Anna Berg', false],
+      ['known name', null, false],
+    ]);
+  });
+
+  it('are looked for in little time among as many labels as a file can have', () => {
+    const started = performance.now();
+    const many = Array.from({ length: 50_000 }, (_, index) => toLabel(`Speaker ${index} Anna`, 1));
+    const people = Array.from({ length: 500 }, (_, index) => ({
+      id: index + 1,
+      participant: `Q${index}`,
+      practitioner: `Anna ${index}`,
+      role: 'Tester',
+      company: 'A',
+    }));
+    expect(proposeSpeakers(many, people, 'A')).toHaveLength(50_000);
+    expect(findSpellings(many.slice(0, 500)).size).toBe(0);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
