@@ -59,9 +59,11 @@ export type ParsedTranscript = {
  * What a format makes of a file: the stored text, the bold passages with which lines begin (`boldHeads`, spans in
  * UTF-16 units), which are a sign of speaker labels, and the offset `speechEnd` behind which nobody speaks (footnotes).
  * `turns` are given by formats that know who speaks (subtitles, tables with a speaker column); they cover the text, and
- * lines are then not searched for labels. `notes` are sentences about what was left out or changed.
+ * lines are then not searched for labels. `notes` are sentences about what was left out or changed. `format` is given
+ * where a file turned out to be of another format than the one that took it.
  */
 export type ReadText = {
+  format?: string;
   text: string;
   mediaType: string;
   charset: string | null;

@@ -13,8 +13,12 @@ export function toStoredText(decoded: string): { text: string; notes: string[] }
     if (count > 0) notes.push(toNote(count));
     return replaced;
   };
-  const withoutNul = replace(decoded, /\0/g, '', (n) => `NUL characters were removed: ${n}.`);
-  const withLineFeeds = withoutNul.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+  // Nearly every text is spared the replacing by a look, which costs next to nothing.
+  const withoutNul = decoded.includes('\0')
+    ? replace(decoded, /\0/g, '', (n) => `NUL characters were removed: ${n}.`)
+    : decoded;
+  const withoutMark = withoutNul.replace(/^\uFEFF+/, '');
+  const withLineFeeds = withoutMark.includes('\r') ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark;
   if (withLineFeeds.isWellFormed()) return { text: withLineFeeds, notes };
   const text = replace(
     withLineFeeds,
