@@ -1,15 +1,17 @@
 import { Tabs, Text } from '@mantine/core';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import type { Memo, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi } from '../api.ts';
 import { CodeDetails } from '../codes/code-details.tsx';
 import { useDesk } from '../state/desk.ts';
+import { useMemos } from '../state/queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import { listDigitCodes } from './bar-options.ts';
 import type { CodingActions } from './coding-actions.ts';
 import { CodingDetails } from './coding-details.tsx';
 import { CodingsList } from './codings-list.tsx';
 import classes from './detail-pane.module.css';
+import { MemosList } from './memos-list.tsx';
 import { type DetailTab, useReading } from './reading.ts';
 import { useCodesOfStudy, useUsedCodes } from './used-codes.ts';
 
@@ -20,14 +22,17 @@ type Props = {
   actions: CodingActions;
 };
 
-const isTab = (value: string | null): value is DetailTab =>
-  value === 'coding' || value === 'code' || value === 'codings';
+const noMemos: readonly Memo[] = [];
 
-/** Beside the text: the selected coding, the code at hand, and all codings of the transcript as a list. */
+const isTab = (value: string | null): value is DetailTab =>
+  value === 'coding' || value === 'code' || value === 'codings' || value === 'memos';
+
+/** Beside the text: the selected coding, the code at hand, and all codings and memos of the transcript as lists. */
 export function DetailPane(props: Props) {
   const tab = useReading((reading) => reading.tab);
   const { showTab } = useReading.getState();
   const count = props.transcript?.codingList.length ?? 0;
+  const memos = useMemos(props.transcript?.id ?? null).data ?? noMemos;
   return (
     <Tabs
       value={tab}
@@ -39,6 +44,7 @@ export function DetailPane(props: Props) {
         <Tabs.Tab value="coding">Coding</Tabs.Tab>
         <Tabs.Tab value="code">Code</Tabs.Tab>
         <Tabs.Tab value="codings">Codings {count > 0 ? count : ''}</Tabs.Tab>
+        <Tabs.Tab value="memos">Memos {memos.length > 0 ? memos.length : ''}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="coding">
         <SelectedCoding {...props} />
@@ -48,6 +54,9 @@ export function DetailPane(props: Props) {
       </Tabs.Panel>
       <Tabs.Panel value="codings" className={classes.list ?? ''}>
         <CodingsList codings={props.transcript?.codingList ?? []} codes={props.codes} />
+      </Tabs.Panel>
+      <Tabs.Panel value="memos" className={classes.list ?? ''}>
+        <MemosList memos={memos} />
       </Tabs.Panel>
     </Tabs>
   );

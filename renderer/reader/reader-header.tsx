@@ -3,6 +3,7 @@ import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { TechniqueGlyph } from '../widgets/technique-glyph.tsx';
 import classes from './reader-header.module.css';
 import { useReading } from './reading.ts';
+import { TranscriptMenu } from './transcript-menu.tsx';
 
 /** Which transcript is open, and what the last key did. */
 export function ReaderHeader({ transcript }: { transcript: Transcript }) {
@@ -26,6 +27,7 @@ export function ReaderHeader({ transcript }: { transcript: Transcript }) {
       <output className={classes.said} aria-live="polite">
         {announcement}
       </output>
+      <TranscriptMenu transcript={transcript} />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../db/model/span.ts';
 /** What the code bar is for: a new coding of the passage, or another code for a coding. */
 export type BarTask = { kind: 'apply' } | { kind: 'change'; codingId: number };
 
-export type DetailTab = 'coding' | 'code' | 'codings';
+export type DetailTab = 'coding' | 'code' | 'codings' | 'memos';
 
 type Reading = {
   /** The selected text: trimmed, whole characters. */

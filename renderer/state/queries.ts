@@ -65,10 +65,17 @@ export const useTechniques = () =>
   useStudyQuery(['techniques'], ['techniques'], (api) => api.technique.list());
 
 export const usePractitioners = () =>
-  useStudyQuery(['practitioners'], [...people, 'turns'], (api) => api.practitioner.list());
+  useStudyQuery(['practitioners'], [...people, 'turns', 'attributes', 'attribute_values'], (api) =>
+    api.practitioner.list(),
+  );
+
+export const useAttributes = () =>
+  useStudyQuery(['attributes'], ['attributes'], (api) => api.attribute.list());
 
 export const useSessions = () =>
-  useStudyQuery(['sessions'], [...people, ...texts, 'session_participants'], (api) => api.session.list());
+  useStudyQuery(['sessions'], [...people, ...texts, 'session_participants', 'asked'], (api) =>
+    api.session.list(),
+  );
 
 export const useTranscripts = () =>
   useStudyQuery(['transcripts'], [...people, ...texts, 'codings', 'excerpts'], (api) =>
@@ -82,6 +89,24 @@ export const useTranscript = (id: number | null) =>
     [...people, ...texts, 'excerpts', 'codings'],
     (api) => api.transcript.get({ id: id ?? 0 }),
     id !== null,
+  );
+
+/** Memos on a transcript and its passages. */
+export const useMemos = (transcriptId: number | null) =>
+  useStudyQuery(
+    ['memos', transcriptId],
+    ['memos', 'excerpts', 'transcripts'],
+    (api) => api.memo.list({ transcriptId: transcriptId ?? 0 }),
+    transcriptId !== null,
+  );
+
+/** What a transcript was before corrected files replaced it. */
+export const useVersions = (id: number) =>
+  useStudyQuery(['versions', id], ['transcript_versions'], (api) => api.transcript.versions({ id }));
+
+export const useVersion = (id: number, versionId: number) =>
+  useStudyQuery(['version', id, versionId], ['transcript_versions'], (api) =>
+    api.transcript.version({ id, versionId }),
   );
 
 /** Shows a coding that the study has just answered with, ahead of the transcript that is read anew behind it. */

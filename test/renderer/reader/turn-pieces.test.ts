@@ -8,6 +8,7 @@ function makeTurn(fields: Partial<Turn> & Pick<Turn, 'start' | 'textOffset' | 'e
     id: fields.start + 1,
     label: null,
     time: null,
+    endTime: null,
     isInterviewer: false,
     participantId: null,
     participant: null,

@@ -1,0 +1,53 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconFileDownload, IconHistory } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Transcript, VersionRow } from '../../electron/ipc/contract/transcripts.ts';
+import { useVersions } from '../state/queries.ts';
+import { saveOriginal } from './save-original.ts';
+import { VersionSheet } from './version-sheet.tsx';
+
+/** What the file and the former versions of the open transcript are for. */
+export function TranscriptMenu({ transcript }: { transcript: Transcript }) {
+  const versions = useVersions(transcript.id).data ?? [];
+  const [shown, setShown] = useState<VersionRow | null>(null);
+  return (
+    <>
+      <Menu position="bottom-end" width={300}>
+        <Menu.Target>
+          <ActionIcon size="sm" variant="subtle" aria-label={`File and versions of ${transcript.name}`}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconFileDownload size={15} stroke={1.6} />}
+            onClick={() => saveOriginal(transcript.id, transcript.fileName)}
+          >
+            Save the imported file…
+          </Menu.Item>
+          {versions.length > 0 && <Menu.Label>Former versions</Menu.Label>}
+          {versions.map((version) => (
+            <Menu.Item
+              key={version.id}
+              leftSection={<IconHistory size={15} stroke={1.6} />}
+              onClick={() => setShown(version)}
+            >
+              {describeVersion(version)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {shown && (
+        <VersionSheet
+          transcriptId={transcript.id}
+          name={transcript.name}
+          version={shown}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const describeVersion = ({ number, replacedAt, words }: VersionRow) =>
+  `Version ${number}, until ${replacedAt.slice(0, 10)} · ${words.toLocaleString()} words`;

@@ -1,0 +1,44 @@
+import { Button, Modal } from '@mantine/core';
+import type { Version, VersionRow } from '../../electron/ipc/contract/transcripts.ts';
+import { useVersion } from '../state/queries.ts';
+import { saveOriginal } from './save-original.ts';
+import classes from './version-sheet.module.css';
+
+type Props = { transcriptId: number; name: string; version: VersionRow; onClose: () => void };
+
+/** A former version of a transcript, to be read; it is never coded. */
+export function VersionSheet({ transcriptId, name, version, onClose }: Props) {
+  const { data } = useVersion(transcriptId, version.id);
+  const { number, fileName, replacedAt, excerpts } = version;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={`${name}, version ${number}`}
+      closeButtonProps={{ 'aria-label': 'Close version' }}
+    >
+      <header className={classes.head}>
+        <p className={classes.facts}>
+          {`From ${fileName}, replaced on ${replacedAt.slice(0, 10)}. It had ${excerpts} ${excerpts === 1 ? 'excerpt' : 'excerpts'}.`}
+        </p>
+        <Button size="xs" variant="default" onClick={() => saveOriginal(transcriptId, fileName, version.id)}>
+          Save its file…
+        </Button>
+      </header>
+      <div className={classes.text} role="document" aria-label={`Text of version ${number}`}>
+        {data?.id === version.id && <Turns version={data} />}
+      </div>
+    </Modal>
+  );
+}
+
+/** Keyed by their places: a version never changes. */
+function Turns({ version: { text, turns } }: { version: Version }) {
+  return turns.map(({ start, textStart, end, label }) => (
+    <p key={start} className={classes.turn}>
+      {label !== null && <b>{text.slice(start, textStart)}</b>}
+      {text.slice(label === null ? start : textStart, end)}
+    </p>
+  ));
+}
