@@ -3,6 +3,15 @@ import { integer, query, type ReadHandle, text } from './sql.ts';
 /** Tables that are the history themselves, and the study's own bookkeeping. */
 const untracked = new Set(['steps', 'changes']);
 
+/**
+ * Tables whose rows belong wholly to a row of another table. When they come with their owner, in the step that inserts
+ * it, the owner's record stands for them: an import would otherwise write one for each of a hundred thousand turns.
+ */
+export const ownedTables = [
+  { name: 'originals', owner: 'transcripts', column: 'transcript_id' },
+  { name: 'turns', owner: 'transcripts', column: 'transcript_id' },
+] as const;
+
 export type TableColumn = { name: string; isKey: boolean; isBlob: boolean };
 
 const tableNames = query(
@@ -61,8 +70,14 @@ function writeTriggers(table: string, columns: TableColumn[]): string {
       VALUES ((SELECT id FROM open_step), '${table}', ${keyOf}, ${before}, ${after});
     END;`;
   return [
-    record('INSERT', key('NEW.'), 'NULL', 'NULL'),
+    record('INSERT', key('NEW.'), 'NULL', 'NULL', writeOwnership(table)),
     record('UPDATE', key('OLD.'), oldRow, newRow, `AND ${oldRow} IS NOT ${newRow}`),
     record('DELETE', key('OLD.'), oldRow, 'NULL'),
   ].join('\n');
+}
+
+/** New rows have higher ids than all there were when the step began, and so have the owners that came in it. */
+function writeOwnership(table: string): string {
+  const owned = ownedTables.find(({ name }) => name === table);
+  return owned ? `AND NEW.${owned.column} <= (SELECT last_transcript FROM open_step)` : '';
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { listColumns, listTrackedTables, rowJson } from './history-triggers.ts';
+import { listColumns, listTrackedTables, ownedTables, rowJson } from './history-triggers.ts';
 import { integer, nullable, query, ReadHandle, type SqlValue, text, WriteHandle } from './sql.ts';
 
 /**
@@ -8,7 +8,8 @@ import { integer, nullable, query, ReadHandle, type SqlValue, text, WriteHandle 
  * both survive a restart, and the same rows are the audit trail.
  *
  * An inserted row is written down by its key alone: its content stands in its table, and is copied into the
- * history only when an undo takes it out. Importing a thousand transcripts would otherwise store each twice.
+ * history only when an undo takes it out. Importing a thousand transcripts would otherwise store each twice. Rows that
+ * come with the row they belong to, such as turns with their transcript, have no record of their own at all.
  */
 export type StepMeaning = { label: string; coderId?: number | null };
 
@@ -26,13 +27,22 @@ const changeColumns = {
   rowKey: text,
   before: nullable(text),
   after: nullable(text),
+  owned: nullable(text),
 };
-const changeSelect = 'SELECT id, table_name AS tableName, row_key AS rowKey, before, after FROM changes';
+const changeSelect =
+  'SELECT id, table_name AS tableName, row_key AS rowKey, before, after, owned FROM changes';
 const changesBackwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id DESC`);
 const totalChanges = query({ rows: integer }, 'SELECT total_changes() AS rows');
 const changesForwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id`);
 
-type Change = { id: number; tableName: string; rowKey: string; before: string | null; after: string | null };
+type Change = {
+  id: number;
+  tableName: string;
+  rowKey: string;
+  before: string | null;
+  after: string | null;
+  owned: string | null;
+};
 
 /** Returns the labels of the steps that undo and redo would touch now. */
 export function getHistoryState(read: ReadHandle): HistoryState {
@@ -151,7 +161,10 @@ function replay(
 }
 
 function setOpenStep(write: WriteHandle, stepId: number | null): void {
-  write.run('UPDATE temp.open_step SET id = ?', stepId);
+  write.run(
+    'UPDATE temp.open_step SET id = ?, last_transcript = (SELECT coalesce(max(id), 0) FROM transcripts)',
+    stepId,
+  );
 }
 
 function isEmptyStep(write: WriteHandle, stepId: number): boolean {
@@ -167,8 +180,51 @@ function takeOutInsertedRow(write: WriteHandle, change: Change): void {
   const current = readRow(write, change);
   if (current === null) throw conflict(change);
   if (change.after !== null && change.after !== current) throw conflict(change);
-  if (change.after === null) write.run('UPDATE changes SET after = ? WHERE id = ?', current, change.id);
+  const owned = takeOutOwnedRows(write, change);
+  if (change.after === null) {
+    write.run('UPDATE changes SET after = ?, owned = ? WHERE id = ?', current, owned, change.id);
+  }
   deleteRow(write, change);
+}
+
+/** Takes out the rows that belong to a row before it goes; returns them as JSON, or null when there are none. */
+function takeOutOwnedRows(write: WriteHandle, change: Change): string | null {
+  const tables = ownedTables.filter(({ owner }) => owner === change.tableName);
+  const { values } = keyOf(write, change);
+  const parts = tables.flatMap(({ name, column }) => {
+    const rows = rowJson(listColumns(write, name), '');
+    const list = query(
+      { rows: text, count: integer },
+      `SELECT json_group_array(${rows}) AS rows, count(*) AS count FROM ${name} WHERE ${column} = ?`,
+    );
+    const found = write.get(list, ...values);
+    if (found.count === 0) return [];
+    write.run(`DELETE FROM ${name} WHERE ${column} = ?`, ...values);
+    return [`"${name}":${found.rows}`];
+  });
+  return parts.length === 0 ? null : `{${parts.join(',')}}`;
+}
+
+/** Brings back what `takeOutOwnedRows` took out. */
+function bringBackOwnedRows(write: WriteHandle, { tableName, owned }: Change): void {
+  if (owned === null) return;
+  for (const { name } of ownedTables.filter(({ owner }) => owner === tableName)) {
+    const { names, cells } = readCells(write, name);
+    write.run(
+      `INSERT INTO ${name} (${names}) SELECT ${cells} FROM (SELECT value AS row FROM json_each(?, '$.${name}'))`,
+      owned,
+    );
+  }
+}
+
+/** The columns of a table, and what reads each of them from a row that `rowJson` wrote. */
+function readCells(write: WriteHandle, table: string): { names: string; cells: string } {
+  const columns = listColumns(write, table);
+  const cells = columns.map(({ name, isBlob }) => {
+    const cell = `json_extract(row, '$.${name}')`;
+    return isBlob ? `unhex(${cell})` : cell;
+  });
+  return { names: columns.map(({ name }) => name).join(', '), cells: cells.join(', ') };
 }
 
 function replaceRow(
@@ -184,15 +240,12 @@ function replaceRow(
     return;
   }
   const { where, values } = keyOf(write, change);
-  const columns = listColumns(write, change.tableName);
-  const names = columns.map(({ name }) => name).join(', ');
-  const cells = columns.map(({ name, isBlob }) => {
-    const cell = `json_extract(row, '$.${name}')`;
-    return isBlob ? `unhex(${cell})` : cell;
-  });
-  const wantedRow = `SELECT ${cells.join(', ')} FROM (SELECT ? AS row)`;
-  if (current === null) write.run(`INSERT INTO ${change.tableName} (${names}) ${wantedRow}`, wanted);
-  else
+  const { names, cells } = readCells(write, change.tableName);
+  const wantedRow = `SELECT ${cells} FROM (SELECT ? AS row)`;
+  if (current === null) {
+    write.run(`INSERT INTO ${change.tableName} (${names}) ${wantedRow}`, wanted);
+    bringBackOwnedRows(write, change);
+  } else
     write.run(`UPDATE ${change.tableName} SET (${names}) = (${wantedRow}) WHERE ${where}`, wanted, ...values);
 }
 
@@ -232,9 +285,11 @@ function conflict(change?: Change): HistoryConflictError {
   );
 }
 
-/** Prepares a connection for recording: one temporary row that names the open step, and the triggers. */
+/** Prepares a connection for recording: one temporary row that tells of the open step, and the triggers. */
 export function startRecording(connection: Database.Database): void {
-  connection.exec('CREATE TEMP TABLE open_step (id INTEGER); INSERT INTO temp.open_step VALUES (NULL)');
+  connection.exec(
+    'CREATE TEMP TABLE open_step (id INTEGER, last_transcript INTEGER); INSERT INTO temp.open_step VALUES (NULL, 0)',
+  );
   const read = new ReadHandle(connection);
   for (const table of listTrackedTables(read)) connection.exec(table.triggers);
 }

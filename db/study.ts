@@ -10,6 +10,7 @@ import {
   transact,
   undo,
 } from './history.ts';
+import { ownedTables } from './history-triggers.ts';
 import type { Scheme } from './model/scheme.ts';
 import { shippedTechniques } from './model/technique.ts';
 import { programName } from './program-name.ts';
@@ -203,9 +204,15 @@ export class Study {
   }
 
   private tell(tables: { name: string }[]): void {
-    const change = { tables: tables.map(({ name }) => name), history: this.history };
+    const change = { tables: withOwned(tables.map(({ name }) => name)), history: this.history };
     for (const listener of this.listeners) listener(change);
   }
+}
+
+/** Rows that come and go with their owner have no record of their own. */
+function withOwned(tables: readonly string[]): string[] {
+  const owned = ownedTables.filter(({ owner }) => tables.includes(owner)).map(({ name }) => name);
+  return [...new Set([...tables, ...owned])];
 }
 
 /** Links and `..` lead to the same file by different names. */

@@ -1,6 +1,10 @@
 -- What an import knows beyond the text: when turns end, comments, former versions, what was decided before; what a
 -- study knows of its people and sessions: attributes, places, what the interview guide covered.
 
+-- Rows that belong wholly to the changed row, such as the turns of a transcript: an undo that takes it out keeps them
+-- here for a redo, as a JSON object of lists by table.
+ALTER TABLE changes ADD COLUMN owned TEXT;
+
 -- When the turn ends in the recording, written as in the file; only subtitles and the like tell it.
 ALTER TABLE turns ADD COLUMN end_time TEXT;
 UPDATE changes SET before = json_set(before, '$.end_time', NULL) WHERE table_name = 'turns' AND before IS NOT NULL;
