@@ -1,66 +1,71 @@
+import { type ForeignKind, foreignKinds } from './foreign-kinds.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { SourceFile } from './parsed-transcript.ts';
 
-/** `begins`: what such files begin with, one character a byte; `at`: where that stands when not at the start. */
-type ForeignKind = { begins: readonly string[] | RegExp; at?: number; problem: string };
+const headBytes = 4096;
 
-const recording = 'is a recording: transcribe it first and import the transcript as .docx or .txt';
-
-function otherSubtitles(kind: string): string {
-  return `contains subtitles (${kind}): save them as .vtt or .srt in a subtitle program and import that`;
+/**
+ * Throws an ImportFileError when the first bytes of a file show a format that is not read here, whatever its name,
+ * or the name that it is the lock of an open document.
+ */
+export function refuseForeignFile(file: SourceFile): void {
+  const problem = findProblem(file);
+  if (problem !== undefined) throw new ImportFileError(file.name, problem);
 }
 
-const foreignKinds: readonly ForeignKind[] = [
-  { begins: /^(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:tt:)?tt[\s>]/, problem: otherSubtitles('TTML') },
-  {
-    begins: /^(?:\[INFORMATION\]|\d\d:\d\d:\d\d\.\d\d,\d\d:\d\d:\d\d\.\d\d\r?\n)/,
-    problem: otherSubtitles('SubViewer'),
-  },
-  { begins: /^\{\d{1,7}\}\{\d{1,7}\}/, problem: otherSubtitles('MicroDVD') },
-  {
-    // The whole web page as one file of mail, as Word and browsers save it.
-    begins: /^(?:From:|MIME-Version:)[\s\S]{0,900}Content-Type:\s*multipart\/related/i,
-    problem:
-      'is a web archive (.mht): open it in Word or a browser, save it as .docx or .html and import that',
-  },
-  // XHTML and a flat OpenDocument text are XML, too, and are read.
-  {
-    begins: /^<\?xml(?![\s\S]*<(?:!doctype html|html|office:document)[\s>])/i,
-    problem: 'is an XML file: save the transcript as .docx or .txt and import that',
-  },
-  {
-    begins: ['\x1f\x8b', '7z\xbc\xaf', 'Rar!\x1a'],
-    problem: 'is a compressed archive: unpack it and import the transcripts in it',
-  },
-  {
-    begins: ['\x89PNG', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*'],
-    problem: 'is an image: turn it into text first and import that as .docx or .txt',
-  },
-  { begins: ['ID3\x02', 'ID3\x03', 'ID3\x04', 'OggS\0', 'fLaC\0', '\x1aE\xdf\xa3'], problem: recording },
-  { begins: ['ftyp'], at: 4, problem: recording },
-  { begins: ['WAVE', 'AVI '], at: 8, problem: recording },
-];
-
-/** Throws an ImportFileError when the first bytes of a file show a format that is not read here, whatever its name. */
-export function refuseForeignFile(file: SourceFile): void {
-  const head = Buffer.from(file.bytes.subarray(0, 1024)).toString('latin1');
-  if (head.startsWith('\xd0\xcf\x11\xe0'))
-    throw new ImportFileError(file.name, getCompoundProblem(file.bytes));
+function findProblem({ name, bytes }: SourceFile): string | undefined {
+  if (isLock(name, bytes)) {
+    return 'is the lock of a document that is open in another program: choose the document itself';
+  }
+  const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1');
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1')) return getCompoundProblem(bytes);
+  if (head.startsWith('SQLite format 3\0')) return getDatabaseProblem(name, head);
   const beginning = head.replace(/^(?:\xef\xbb\xbf)?\s*/, '');
-  const kind = foreignKinds.find((candidate) =>
-    isKind(candidate, candidate.at === undefined ? beginning : head),
-  );
-  if (kind !== undefined) throw new ImportFileError(file.name, kind.problem);
+  return foreignKinds.find((kind) => isKind(kind, kind.at === undefined ? beginning : head))?.problem;
+}
+
+/** Word's `~$interview.docx` holds the name of who has it open, LibreOffice's `.~lock.interview.docx#` too. */
+function isLock(name: string, bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && (/^~\$/.test(name) || /^\.~lock\..*#$/.test(name));
 }
 
 function isKind({ begins, at = 0 }: ForeignKind, head: string): boolean {
   return begins instanceof RegExp ? begins.test(head) : begins.some((bytes) => head.startsWith(bytes, at));
 }
 
-/** Word 97–2003 and every Office file with a password are compound files; the streams' names tell them apart. */
+/** Names of streams that tell the programs of compound files apart; a message may hold a document, that a table. */
+const streams: readonly (readonly [string, string])[] = [
+  [
+    'EncryptedPackage',
+    'is protected by a password: open it in Word, remove the password, save it and import it again',
+  ],
+  ['__properties_version1.0', 'is a message of Outlook: save it as .txt and import that'],
+  [
+    'WordDocument',
+    'is a document of Word 97–2003 (.doc): open it in Word or LibreOffice, save it as .docx and import that',
+  ],
+  [
+    'PowerPoint Document',
+    'is a presentation of PowerPoint 97–2003: save its text as .docx or .txt and import that',
+  ],
+  ['Workbook', 'is a workbook of Excel 97–2003: save the sheet with the transcript as .csv and import that'],
+  ['Book', 'is a workbook of an early Excel: save the sheet with the transcript as .csv and import that'],
+];
+
+/** Office files before 2007 and every Office file with a password are compound files. */
 function getCompoundProblem(bytes: Uint8Array): string {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return names.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    ? 'is protected by a password: open it in Word, remove the password, save it and import it again'
-    : 'is a file of Word 97–2003 (.doc) or another old Office program: open it in Word, save it as .docx and import that';
+  const found = streams.find(([stream]) => names.includes(Buffer.from(stream, 'utf16le')));
+  return found?.[1] ?? 'is a file of an old Office program: open it there, save it as .docx and import that';
+}
+
+// How the application id of `db/study-file.ts` reads in the file's header.
+const studyMark = 'CASB';
+
+function getDatabaseProblem(name: string, head: string): string {
+  if (head.slice(68, 72) === studyMark) return 'is a study: open it with Open… instead of importing it';
+  if (/\.mx\d{2}$/i.test(name) || head.includes('MAXQDA')) {
+    return 'is a project of MAXQDA: export its documents there as .docx or .rtf and import those';
+  }
+  return 'is a database: export the transcripts from the program it belongs to as .docx or .txt and import those';
 }

@@ -1,5 +1,6 @@
 import { subStation } from './ass-captions.ts';
 import { subRip, webVtt } from './captions.ts';
+import { csvTranscript } from './csv-transcript.ts';
 import { docx } from './docx.ts';
 import { refuseForeignFile } from './foreign-file.ts';
 import { html } from './html.ts';
@@ -11,6 +12,7 @@ import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { rtf } from './rtf.ts';
 import { findSpeakers } from './speaker-rules.ts';
+import { whisperJson } from './whisper-json.ts';
 
 export { ImportFileError } from './import-file-error.ts';
 export type {
@@ -31,6 +33,8 @@ const formats: readonly TranscriptFormat[] = [
   webVtt,
   subRip,
   subStation,
+  whisperJson,
+  csvTranscript,
   markdown,
   plainText,
 ];
