@@ -34,7 +34,10 @@ function isFormatOf(file: SourceFile): boolean {
 
 function isFlat({ bytes }: SourceFile): boolean {
   const head = toBuffer(bytes.subarray(0, 4096)).toString('latin1');
-  return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|office:document)/.test(head) && /<office:document[\s>]/.test(head);
+  return (
+    /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|office:document)/i.test(head) &&
+    /<office:document[\s>]/.test(head)
+  );
 }
 
 /** The names stand in the archive's list at its end; `mimetype` should come first but need not. */

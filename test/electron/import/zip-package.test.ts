@@ -87,10 +87,11 @@ describe('a document in a zip archive', () => {
   });
 
   it('is refused when it has very many entries', async () => {
-    const many = Object.fromEntries(Array.from({ length: 6_000 }, (_, index) => [`x/${index}.bin`, '']));
-    expect(await readMessage('a.docx', await writeZip({ ...wordParts, ...many }))).toContain(
-      'unpacks to more than',
-    );
+    const bytes = await writeZip(wordParts);
+    // The number of entries stands twice in the archive's last 22 bytes.
+    bytes.writeUInt16LE(6_000, bytes.length - 14);
+    bytes.writeUInt16LE(6_000, bytes.length - 12);
+    expect(await readMessage('a.docx', bytes)).toContain('unpacks to more than');
   });
 
   it('is refused when all of it together is too large, though no part is', async () => {
@@ -105,7 +106,7 @@ describe('a document in a zip archive', () => {
   });
 
   it('is read beside an archive within the archive, which is not opened', async () => {
-    const bomb = await writeZip({ 'word/document.xml': Buffer.alloc(60_000_000, 'a') });
+    const bomb = await writeZip({ 'word/document.xml': Buffer.alloc(20_000_000, 'a') });
     const bytes = await writeZip({ ...wordParts, 'word/embeddings/inner.zip': bomb });
     expect((await parseTranscriptFile({ name: 'a.docx', bytes })).text).toBe('P1: Yes.');
     expect(await readMessage('a.docx', bomb)).toContain('unpacks to more than can safely be read');
