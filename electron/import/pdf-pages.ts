@@ -39,15 +39,18 @@ type PlacedPiece = PdfPiece & { quarter: number | null };
 type Matrix = readonly number[];
 
 // Beyond what any page holds; a file that repeats itself on end without growing is stopped here.
-const mostItems = 200_000;
+const mostItems = 30_000;
 
 /** What is known of a document's fonts after some of its pages. */
-type Learned = { boldFonts: Map<string, boolean>; hasSoftHyphens: boolean; pages: number };
+type Learned = { canDraw: boolean; boldFonts: Map<string, boolean>; hasSoftHyphens: boolean; pages: number };
 
-/** Reads one page after the other and lets each go. Gives way between them, so that a cancel is heard. */
-export async function readPages(pdf: PdfDocument): Promise<PdfPage[]> {
+/**
+ * Reads one page after the other and lets each go. Gives way between them, so that a cancel is heard. Where `canDraw` is
+ * false the drawings of pages are left alone, and bold text and faults of the library are not found.
+ */
+export async function readPages(pdf: PdfDocument, canDraw: boolean): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
-  const learned: Learned = { boldFonts: new Map(), hasSoftHyphens: false, pages: 0 };
+  const learned: Learned = { canDraw, boldFonts: new Map(), hasSoftHyphens: false, pages: 0 };
   for (let number = 1; number <= pdf.numPages; number += 1) {
     await giveWay();
     const source = await pdf.getPage(number);
@@ -67,7 +70,7 @@ async function readPage(source: PdfPageSource, number: number, learned: Learned)
     return [placeItem(item, text, transform, learned.boldFonts.get(item.fontName) === true)];
   });
   const upright = turnUpright(placed, width, height);
-  const isPicture = placed.length === 0 && (await isDrawnOn(source));
+  const isPicture = placed.length === 0 && (!learned.canDraw || (await isDrawnOn(source)));
   return { number, ...upright, isPicture, remarks: await listRemarks(source, transform) };
 }
 
@@ -85,7 +88,8 @@ async function readStrings(
   const unknown = [...fonts].filter((font) => !learned.boldFonts.has(font));
   if (items.length > 20) learned.pages += 1;
   const isEarly = items.length > 0 && learned.pages <= 2;
-  if (!isEarly && !learned.hasSoftHyphens && unknown.length === 0 && !strings.some(isArabic)) return strings;
+  const isUseful = isEarly || learned.hasSoftHyphens || unknown.length > 0 || strings.some(isArabic);
+  if (!learned.canDraw || !isUseful) return strings;
   const glyphs = await readGlyphs(source);
   for (const font of unknown) {
     learned.boldFonts.set(font, source.commonObjs.has(font) && isBold(source, font));

@@ -3,6 +3,7 @@ import type { ReadText, SourceFile, TranscriptFormat } from './parsed-transcript
 import { type PdfDocument, withPdf } from './pdf-library.ts';
 import { describeLeftOut, listPages } from './pdf-notes.ts';
 import { type PdfPage, readPages } from './pdf-pages.ts';
+import { surveyStreams } from './pdf-streams.ts';
 import { toPdfText } from './pdf-text.ts';
 import { toStoredText } from './stored-text.ts';
 
@@ -13,11 +14,25 @@ const unreadable = /[\p{Co}\p{Cn}\ufffd]|(?=\p{Cc})\S/gu;
 export const pdf: TranscriptFormat = {
   name: 'PDF',
   isFormatOf: ({ bytes }) => /%PDF-\d\.\d/.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1')),
-  read: (file) => withPdf(file, (document) => read(file, document)),
+  async read(file) {
+    const { isTooLarge, isNested } = await surveyStreams(file.bytes);
+    if (isTooLarge) {
+      throw new ImportFileError(
+        file.name,
+        'would unpack to far more than a transcript holds: open it in a PDF reader, print it to a new PDF and import that',
+      );
+    }
+    return withPdf(file, async (document) =>
+      toReadText(file, document, await readPages(document, !isNested)),
+    );
+  },
 };
 
-async function read(file: SourceFile, document: PdfDocument): Promise<ReadText> {
-  const pages = await readPages(document);
+async function toReadText(
+  file: SourceFile,
+  document: PdfDocument,
+  pages: readonly PdfPage[],
+): Promise<ReadText> {
   await refuseUnreadable(file, document, pages);
   const { text: joined, boldHeads, comments, ...left } = toPdfText(pages);
   // Characters are replaced one for one, so that offsets stay.
