@@ -1,7 +1,9 @@
 import type { Span } from '../../db/model/span.ts';
 import type { ReadComment } from './parsed-transcript.ts';
 import { fromPrivateArea } from './rtf-charsets.ts';
-import { capture, nowhere, type RtfTarget, toParagraphs } from './rtf-groups.ts';
+import { readGroupWord } from './rtf-destinations.ts';
+import { readEnd, readFormat } from './rtf-formats.ts';
+import { nowhere } from './rtf-groups.ts';
 import {
   beginReading,
   closeGroup,
@@ -14,15 +16,7 @@ import {
   write,
 } from './rtf-reading.ts';
 import { readRtfTokens } from './rtf-tokens.ts';
-import {
-  characterSigns,
-  characterWords,
-  marginGroups,
-  omittedGroups,
-  openGroups,
-  skippedGroups,
-} from './rtf-words.ts';
-import { createParagraphWriter, type ParagraphWriter } from './rtf-writer.ts';
+import { characterSigns, characterWords } from './rtf-words.ts';
 
 /**
  * The text of a Rich Text document. Offsets are UTF-16 units, ends exclusive; footnotes stand from `speechEnd` on.
@@ -126,136 +120,4 @@ function readUnit(reading: RtfReading, value: number): void {
   if (code >= 0 && code <= 0xffff) write(reading, fromPrivateArea(code));
   else if (code > 0 && code <= 0x10ffff) write(reading, String.fromCodePoint(code));
   reading.skips = reading.group.fallback;
-}
-
-/** Takes a word about the looks of text and returns whether it was one. */
-function readFormat(reading: RtfReading, name: string, value: number | null): boolean {
-  const change = formats.get(name);
-  if (change === undefined) return false;
-  if (reading.group.target.isFontTable === true) {
-    reading.fonts.readTable(name, value);
-    return true;
-  }
-  flush(reading);
-  change(reading, value);
-  return true;
-}
-
-type Change = (reading: RtfReading, value: number | null) => void;
-
-const formats: ReadonlyMap<string, Change> = new Map<string, Change>([
-  ['f', ({ group }, value) => (group.font = value)],
-  ['af', ({ group }, value) => (group.other = value)],
-  ['rtlch', ({ group }) => (group.isRightToLeft = true)],
-  ['ltrch', ({ group }) => (group.isRightToLeft = false)],
-  ['b', ({ group }, value) => (group.isBold = value !== 0)],
-  ['v', ({ group }, value) => (group.isHidden = value !== 0)],
-  ['deleted', ({ group }, value) => (group.isDeleted = value !== 0)],
-  ['plain', ({ group }) => Object.assign(group, { isBold: false, isHidden: false, isDeleted: false })],
-  ['uc', ({ group }, value) => (group.fallback = Math.min(Math.max(0, value ?? 1), 16))],
-  ['ilvl', ({ group }, value) => group.target.paragraphs?.setLevel(value ?? 0)],
-  [
-    'pard',
-    ({ group }) => {
-      group.isInTable = false;
-      group.target.paragraphs?.setLevel(0);
-    },
-  ],
-  ['intbl', ({ group }) => (group.isInTable = true)],
-  ['deff', ({ fonts }, value) => fonts.readHead('deff', value)],
-  ['ansicpg', ({ fonts }, value) => fonts.readHead('ansicpg', value)],
-  ['mac', ({ fonts }) => fonts.readHead('mac', null)],
-  ['pc', ({ fonts }) => fonts.readHead('pc', null)],
-  ['pca', ({ fonts }) => fonts.readHead('pca', null)],
-]);
-
-/** Takes a word that ends a line, a paragraph or a cell and returns whether it was one. */
-function readEnd(reading: RtfReading, name: string): boolean {
-  const end = ends.get(name);
-  if (end === undefined) return false;
-  flush(reading);
-  const { target, isDeleted, isInTable } = reading.group;
-  // Where the end of a paragraph was deleted the next one goes on.
-  if (isDeleted) return true;
-  if (target.paragraphs !== undefined) end(target.paragraphs, isInTable);
-  else target.write(' ', false);
-  return true;
-}
-
-const ends: ReadonlyMap<string, (paragraphs: ParagraphWriter, isInTable: boolean) => void> = new Map([
-  ['par', (paragraphs: ParagraphWriter, isInTable: boolean) => paragraphs.endParagraph(isInTable)],
-  ['line', (paragraphs: ParagraphWriter) => paragraphs.endLine()],
-  ['lbr', (paragraphs: ParagraphWriter) => paragraphs.endLine()],
-  ['page', (paragraphs: ParagraphWriter) => paragraphs.endStartedLine()],
-  ['column', (paragraphs: ParagraphWriter) => paragraphs.endStartedLine()],
-  ['sect', (paragraphs: ParagraphWriter) => paragraphs.endStartedLine()],
-  ['cell', (paragraphs: ParagraphWriter) => paragraphs.endCell()],
-  ['row', (paragraphs: ParagraphWriter) => paragraphs.endRow()],
-  ['nestcell', (paragraphs: ParagraphWriter) => paragraphs.endNestedCell()],
-  ['nestrow', (paragraphs: ParagraphWriter) => paragraphs.endNestedRow()],
-]);
-
-/** Takes a word that says what the group is; a group marked by `\*` is passed over when it is not known. */
-function readGroupWord(reading: RtfReading, name: string, value: number | null, isStarred: boolean): void {
-  const { group } = reading;
-  if (group.target.isFontTable === true) reading.fonts.readTable(name, value);
-  const target = findTarget(reading, name) ?? (isStarred && !openGroups.has(name) ? nowhere : undefined);
-  if (target === undefined) return;
-  flush(reading);
-  group.outer = name === 'upr' || name === 'object' ? group.target : undefined;
-  group.target = target;
-  if (target !== nowhere) Object.assign(group, { isBold: false, isHidden: false });
-}
-
-function findTarget(reading: RtfReading, name: string): RtfTarget | undefined {
-  if (name === 'fonttbl') return { write() {}, isFontTable: true };
-  if (name === 'footnote') return toFootnote(reading);
-  if (name === 'listtext' || name === 'pntext') return toListMark(reading);
-  if (name === 'shptxt' || name === 'dptxbxtext') return toBox(reading);
-  if (marginGroups.has(name)) return toMargin(reading);
-  const omitted = omittedGroups.get(name);
-  if (omitted !== undefined) reading.counts[omitted] += 1;
-  if (name === 'NeXTGraphic') reading.isPictureSign = true;
-  if (omitted !== undefined || skippedGroups.has(name)) return nowhere;
-  return findCommentTarget(reading, name);
-}
-
-function findCommentTarget(reading: RtfReading, name: string): RtfTarget | undefined {
-  if (!name.startsWith('at') && name !== 'annotation') return undefined;
-  flush(reading);
-  return reading.comments.findTarget(name, reading.body.getPosition());
-}
-
-/** A footnote leaves its number at its place; the footnotes of the body stand at its end. */
-function toFootnote(reading: RtfReading): RtfTarget {
-  const { target, isDeleted } = reading.group;
-  if (isDeleted || target.paragraphs === undefined) return nowhere;
-  const index = reading.footnotes.push('') - 1;
-  write(reading, `[${index + 1}]`);
-  return toParagraphs(createParagraphWriter(), (text) => {
-    reading.footnotes[index] = text.trim();
-  });
-}
-
-/** The bullet or number as it shows: bullets are `•` whatever sign and font the program took. */
-function toListMark(reading: RtfReading): RtfTarget {
-  const { paragraphs } = reading.group.target;
-  if (paragraphs === undefined || reading.group.isDeleted) return nowhere;
-  return capture((text) => {
-    if (text !== '') paragraphs.setMark(/^(?:[^\p{L}\p{N}]|o|[\uf000-\uf0ff])$/u.test(text) ? '•' : text);
-  });
-}
-
-function toBox(reading: RtfReading): RtfTarget {
-  const { paragraphs } = reading.group.target;
-  if (paragraphs === undefined || reading.group.isDeleted) return nowhere;
-  return toParagraphs(createParagraphWriter(), (text) => {
-    if (text.trim() !== '') paragraphs.addBox(text);
-  });
-}
-
-function toMargin(reading: RtfReading): RtfTarget {
-  return capture((text) => {
-    if (text !== '') reading.counts.margins += 1;
-  });
 }

@@ -17,6 +17,8 @@ export type ParagraphWriter = {
   /** Gives the paragraph the bullet or number that its first text stands behind. */
   setMark(mark: string): void;
   setLevel(level: number): void;
+  /** Takes what the line begins with for its bullet or number when a tab comes next: that is how pandoc writes lists. */
+  expectItem(): void;
   /** Adds the text of a box, to stand behind the paragraph it is tied to. */
   addBox(text: string): void;
   /** Returns where the next text will stand, in UTF-16 units. */
@@ -37,6 +39,9 @@ export function createParagraphWriter(): ParagraphWriter {
   let waitingTabs = 0;
   let isLineWaiting = false;
   let isLastLineOpen = true;
+  // The text of the line as long as it may be a bullet or number.
+  let head = '';
+  let isItemExpected = false;
   let boxes: string[] = [];
 
   function writeWaiting() {
@@ -54,6 +59,7 @@ export function createParagraphWriter(): ParagraphWriter {
     if (mark !== undefined || waitingTabs > 0 || isLineWaiting) writeWaiting();
     lines.newLine();
     isLineWaiting = false;
+    head = '';
     isLineEmpty = true;
     isLastLineOpen = false;
   }
@@ -76,7 +82,12 @@ export function createParagraphWriter(): ParagraphWriter {
     write(text, isBold) {
       if (text === '') return;
       writeWaiting();
-      lines.write(text, isBold);
+      lines.write(isItemExpected && text === '\t' ? ' ' : text, isBold);
+      isItemExpected = false;
+      if (head.length < 8) head += text.slice(0, 8);
+    },
+    expectItem() {
+      isItemExpected = /^(?:[^\p{L}\p{N}\s]|\(?\p{L}{1,4}[.)]|\(?\d{1,3}[.)])$/u.test(head);
     },
     endLine: newLine,
     endParagraph,
