@@ -26,6 +26,7 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
     turns,
     mediaType: 'text/x-ssa',
     charset: decoded.charset,
+    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
     speechEnd: text.length,
     notes: [...decoded.notes, ...stored.notes],

@@ -46,6 +46,7 @@ async function readCaptions(file: SourceFile, options: ReadOptions, isVtt: boole
     turns,
     mediaType: isVtt ? 'text/vtt' : 'application/x-subrip',
     charset: decoded.charset,
+    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
     speechEnd: text.length,
     notes: [

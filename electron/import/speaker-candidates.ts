@@ -1,5 +1,6 @@
 import type { Span } from '../../db/model/span.ts';
-import { findLabel, type LabelledLine, type LabelShape } from './speaker-line.ts';
+import { findLabel } from './speaker-line.ts';
+import type { LabelledLine, LabelShape } from './speaker-shapes.ts';
 import { findWholeTime, type Times } from './speaker-times.ts';
 import { isSound } from './speaker-words.ts';
 

@@ -2,8 +2,8 @@ import type { Span } from '../../db/model/span.ts';
 import type { ParsedTurn, SpeakerLabel } from './parsed-transcript.ts';
 import { acceptSpeakers, type Candidate, listCandidates } from './speaker-candidates.ts';
 import type { LabelKind } from './speaker-label.ts';
-import type { LabelShape } from './speaker-line.ts';
 import { listSpeakers } from './speaker-list.ts';
+import type { LabelShape } from './speaker-shapes.ts';
 import { findTopMatter } from './top-matter.ts';
 
 /**

@@ -170,6 +170,19 @@ describe('turns of any text', () => {
       '：',
       'W8',
       '#00:00:01-2#',
+      '0:0:0.0 --> 0:0:2.1\n',
+      '12 ',
+      '> ',
+      '**',
+      'P2 – ',
+      'P3. ',
+      '[P1] ',
+      'A: ',
+      '0:21\n',
+      'INTERVIEWER\n',
+      '\u200f',
+      '10:15 AM ',
+      'From Anna to Jo: ',
     ),
   );
   const anyText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
@@ -202,6 +215,20 @@ describe('turns of any text', () => {
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 
+  it('are found in one line of 10 MB, and 100,000 of them, within seconds', () => {
+    const started = performance.now();
+    expect(findTurns(`P1: ${'we deploy it by hand '.repeat(500_000)}`).turns).toHaveLength(1);
+    const shapes = [
+      'P1 – Yes.\nP2 – No.\n',
+      '[P1] Yes.\n[P2] No.\n',
+      'Anna Berg  0:21\nYes.\nJo Lee  0:22\nNo.\n',
+    ];
+    for (const pair of shapes) expect(findTurns(pair.repeat(50_000)).turns).toHaveLength(100_000);
+    const names = Array.from({ length: 100_000 }, (_, index) => `Speaker ${index} Lee: Yes.\n`).join('');
+    expect(findTurns(names).speakers).toHaveLength(100_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   it.each([
     ['spaces after an id', `P1${' '.repeat(90)}x\n`],
     ['words in capitals', `${'AB CD '.repeat(30)}\n`],
@@ -209,6 +236,9 @@ describe('turns of any text', () => {
     ['dashes', `${'- – '.repeat(40)}\n`],
     ['brackets', `${'[(<{'.repeat(40)}\n`],
     ['time marks', `${'#0:00'.repeat(40)}\n`],
+    ['cells', `${'P1\t'.repeat(60)}\n`],
+    ['times of a day', `P1 ${'10:10 AM '.repeat(20)}\n`],
+    ['quotation marks', `${'> '.repeat(100)}\n`],
   ])('are looked for in time that does not explode on lines of %s', (_name, line) => {
     const started = performance.now();
     findTurns(line.repeat(10_000));
