@@ -52,6 +52,7 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Next, previous row in the same column', 'Enter', 'Shift+Enter'),
         key('Fill down: from the row above, or to all selected rows', keyName('D')),
         key('Copy rows, paste cells of a spreadsheet', keyName('C'), keyName('V')),
+        key('From the list to the details and back', 'F6'),
         key('Say that a label is another spelling', 'M'),
         key('Show only the turns of the speaker', 'Enter'),
       ],

@@ -30,6 +30,8 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing, notice
       ref={ref}
       data-index={index}
       tabIndex={isSelected ? 0 : -1}
+      // Where the dialog begins when it is opened with files on its list.
+      data-autofocus={isSelected || undefined}
       aria-label={preview.fileName}
       aria-selected={isSelected}
       aria-rowindex={index + 2}
@@ -50,6 +52,7 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing, notice
           aria-label={`Name of ${preview.fileName}`}
           data-field={toFieldKey(path, 'name')}
           value={file.name}
+          title={file.name}
           error={missing.find(({ field }) => field === 'name')?.message}
           rightSection={<FileMark file={file} />}
           onChange={(event) => set({ name: event.currentTarget.value })}

@@ -5,6 +5,7 @@ import { FileColumns } from './file-columns.tsx';
 import { FileRow } from './file-row.tsx';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
+import { useFocusOnFirstRow } from './pane-focus.ts';
 import { answerTableCopy, answerTableKey, answerTablePaste } from './row-keys.ts';
 import { selectRow } from './row-selection.ts';
 import { noneMissing, type PreparedFiles, useVisibleFiles } from './use-prepared-files.ts';
@@ -26,6 +27,7 @@ export function FileTable({ prepared }: { prepared: PreparedFiles }) {
     overscan: 8,
     getItemKey: (index) => files[index]?.path ?? index,
   });
+  useFocusOnFirstRow(scroller);
   useLeadInView(rows.files, virtual.scrollToIndex);
   const drawn = virtual.getVirtualItems();
   const above = drawn[0]?.start ?? 0;

@@ -15,6 +15,7 @@ import { ImportFooter } from './import-footer.tsx';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import { ListBar } from './list-bar.tsx';
+import { changePane } from './pane-focus.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { readFiles } from './read-files.ts';
 import { ReportPanel } from './report-panel.tsx';
@@ -40,6 +41,7 @@ export function ImportDialog() {
     <Modal
       opened={isImporting}
       onClose={close}
+      onKeyDown={changePane}
       fullScreen
       title="Import transcripts"
       transitionProps={{ duration: 0 }}

@@ -3,6 +3,7 @@ import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { SpeakerChoice } from '../../electron/ipc/contract/imports.ts';
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
 import type { DraftFile, ImportDraft } from './import-draft.ts';
+import { makeKeeper } from './keep-same.ts';
 import { toKnownKey } from './speaker-keys.ts';
 
 export type NewChoice = Extract<SpeakerChoice, { kind: 'new' }>;
@@ -80,9 +81,14 @@ export function fillIds(
     const filled = empty.map(
       (speaker) => [speaker.label, { ...speaker.choice, participant: choose(speaker) }] as const,
     );
-    return { ...file, speakers: { ...file.speakers, ...Object.fromEntries(filled) } };
+    return keepFilled(file, filled.map(([, { participant }]) => participant).join('\n'), () => ({
+      ...file,
+      speakers: { ...file.speakers, ...Object.fromEntries(filled) },
+    }));
   });
 }
+
+const keepFilled = makeKeeper<DraftFile, DraftFile>();
 
 /** Finds ids that are not used. Each letter's numbers are counted on, for there may be thousands of speakers. */
 function countIds(used: ReadonlySet<string>): (letter: string) => string {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { usePractitioners, useSessions, useTechniques, useTranscripts } from '../state/queries.ts';
 import type { DraftFile } from './import-draft.ts';
 import { useImport } from './import-store.ts';
+import { makeKeeper } from './keep-same.ts';
 import { listMissing, type MissingField } from './missing-fields.ts';
 import { fillIds, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
 import { type CompanyOfParticipant, countNotices, indexCompanies } from './notices.ts';
@@ -49,18 +50,34 @@ export function usePreparedFiles(): PreparedFiles {
     const missing = listMissing(filled, { letters, practitioners, sessions }, speakers);
     const companies = indexCompanies(practitioners);
     const noticesOf = new Map(filled.map((file) => [file.path, countNotices(file, companies)]));
-    return { files: filled, speakers, missing, missingOf: groupByPath(missing), noticesOf, companies };
+    return {
+      files: filled,
+      speakers,
+      missing,
+      missingOf: groupByFile(filled, missing),
+      noticesOf,
+      companies,
+    };
   }, [files, practitioners, techniques, sessions, transcripts]);
 }
 
-function groupByPath(missing: readonly MissingField[]): Map<string, MissingField[]> {
+const keepMissing = makeKeeper<DraftFile, readonly MissingField[]>();
+
+function groupByFile(
+  files: readonly DraftFile[],
+  missing: readonly MissingField[],
+): ReadonlyMap<string, readonly MissingField[]> {
   const groups = new Map<string, MissingField[]>();
   for (const one of missing) {
     const group = groups.get(one.path);
     if (group) group.push(one);
     else groups.set(one.path, [one]);
   }
-  return groups;
+  const ofFile = files.flatMap((file): [string, readonly MissingField[]][] => {
+    const group = groups.get(file.path);
+    return group ? [[file.path, keepMissing(file, JSON.stringify(group), () => group)]] : [];
+  });
+  return new Map(ofFile);
 }
 
 /** Returns the files that the table shows, in its order. */

@@ -16,11 +16,13 @@ export function VersionChoiceField({ file, missing }: Props) {
     useImport.getState().change((draft) => changeFiles(draft, new Set([file.path]), { version }));
   const error = missing.find(({ field }) => field === 'version')?.message;
   return (
-    <fieldset className={styles.version}>
-      <legend>
-        The study has a transcript “<bdi>{versionOf.name}</bdi>” with other words
-      </legend>
+    <div className={styles.version}>
       <Radio.Group
+        label={
+          <>
+            The study has “<bdi>{versionOf.name}</bdi>” with other words
+          </>
+        }
         value={file.version}
         onChange={(value) => set(value === 'separate' ? value : 'new version')}
       >
@@ -34,7 +36,7 @@ export function VersionChoiceField({ file, missing }: Props) {
         <Radio size="xs" value="separate" label="Separate transcript" />
       </Radio.Group>
       {error !== undefined && <p className={styles.needed}>{error}</p>}
-    </fieldset>
+    </div>
   );
 }
 

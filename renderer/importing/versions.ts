@@ -1,6 +1,7 @@
 import type { FilePreview, VersionEffect } from '../../electron/ipc/contract/imports.ts';
 import type { TranscriptRow } from '../../electron/ipc/contract/transcripts.ts';
 import { type DraftFile, findReplaced, type ImportDraft } from './import-draft.ts';
+import { makeKeeper } from './keep-same.ts';
 
 /** What a new version would do, of a file as it was read then. */
 export type Compared = { preview: FilePreview; effect: VersionEffect | { problem: string } };
@@ -39,9 +40,12 @@ export function fillReplaced(
     const replaced = known.get(findReplaced(file)?.transcriptId ?? 0);
     if (!replaced) return file;
     const { company, technique, date, sessionId } = replaced;
-    return { ...file, company, technique, date, sessionId, session: '' };
+    const ofReplaced = { company, technique, date, sessionId, session: '' };
+    return keepFilled(file, JSON.stringify(ofReplaced), () => ({ ...file, ...ofReplaced }));
   });
 }
+
+const keepFilled = makeKeeper<DraftFile, DraftFile>();
 
 /** Returns in a sentence what a new version does to the excerpts. */
 export function describeEffect({ kept, changed, lost }: VersionEffect): string {

@@ -59,6 +59,20 @@ describe('ids proposed for new practitioners', () => {
     expect(idsOf(fillIds(inWorkshop.files, [], letters))).toEqual([['W1']]);
   });
 
+  it('leave a file the very same as before when nothing about it changed', () => {
+    const draft = makeDraft(
+      makePreview('a.txt', { Anna: newcomer('Anna') }),
+      makePreview('b.txt', { Bert: newcomer('Bert') }),
+    );
+    const [first, second] = fillIds(draft.files, [], letters);
+    const renamed = changeFiles(draft, new Set(['/interviews/a.txt']), { name: 'other' });
+    const [changed, same] = fillIds(renamed.files, [], letters);
+    expect(changed).not.toBe(first);
+    expect(same).toBe(second);
+    const [, moved] = fillIds(renamed.files, ['P2'], letters);
+    expect(moved?.speakers.Bert).toEqual(newcomer('Bert', 'P3'));
+  });
+
   it('are not given in files that are not ticked', () => {
     const { files } = makeDraft(makePreview('a.txt', { Anna: newcomer('Anna') }, { duplicateOf: 'a' }));
     expect(idsOf(fillIds(files, [], letters))).toEqual([['']]);
