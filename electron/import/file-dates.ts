@@ -77,6 +77,11 @@ export function takeDate(name: string): { date: string | null; rest: string } {
   return { date: null, rest: name };
 }
 
+/** Returns whether a word names a month in one of the languages that transcripts are mostly in. */
+export function isMonth(word: string): boolean {
+  return months.has(toPlainLetters(word));
+}
+
 function findMonth(name = ''): string | undefined {
   return months.get(toPlainLetters(name))?.toString();
 }

@@ -1,4 +1,5 @@
 import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
+import { isMonth } from './file-dates.ts';
 import { isInterviewerWord, isNameLike, isNoSpeaker, isNoun, isParticipantWord } from './speaker-words.ts';
 
 /** What a label looks like: a participant id, a usual word for a speaker, a name, or words that may be anything. */
@@ -40,9 +41,14 @@ function readLabel(written: string): Omit<Label, 'key'> | undefined {
   if (toParticipantId(bare) !== undefined) return { text, kind: 'id' };
   // One letter may be anything from an answer (A) to the first point of a list.
   if (bare.length === 1) return /^[\p{Lu}\p{Lo}]$/u.test(bare) ? { text, kind: 'weak' } : undefined;
-  if (bare.split(' ').length > 5 || isNoSpeaker(bare)) return undefined;
+  if (bare.split(' ').length > 5 || isNoSpeaker(bare) || isDate(bare)) return undefined;
   if (isNameLike(bare)) return { text, kind: 'name' };
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(bare) && !isSentenceOfHan(bare) ? { text, kind: 'weak' } : undefined;
+}
+
+/** `February 9, 2021` above a transcript is when it was made; April without a number is a person. */
+function isDate(text: string): boolean {
+  return /\d/.test(text) && text.split(/[\s,./-]+/).some(isMonth);
 }
 
 function isSentenceOfHan(text: string): boolean {

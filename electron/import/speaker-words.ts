@@ -37,6 +37,8 @@ const notSpeakers = toWords(`
   http https ftp file mailto www url doi email mail phone tel background introduction conclusion conclusions context aim goal
   goals method methods result results discussion reference references source sources warning tip hint
   q&a qa faq faqs room building floor street address price cost ratio number name age gender country city
+  monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+  lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes
   caution important attention reminder todo update edit ok okay yes no end start begin total thanks overall
   role roles department technique interviewers consent confidential chat audio video legend key code codes
   datum uhrzeit zeit ort dauer teilnehmende anwesend anwesende firma unternehmen thema titel datei sprache beispiel
