@@ -21,14 +21,24 @@ export function describeColumn(stretches: readonly (readonly PdfLine[])[]): Colu
   const lines = stretches.flat();
   const lefts = lines.map(({ left }) => left).toSorted((one, other) => one - other);
   const rights = lines.map(({ right }) => right).toSorted((one, other) => other - one);
-  // A line that sticks out, such as a long address, is not what the others are measured by.
+  const left = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
   const shape = {
-    left: lefts[Math.floor(lefts.length * 0.02)] ?? 0,
-    right: rights[Math.floor(rights.length * 0.03)] ?? 0,
+    left,
+    right: findRightEdge(rights, left),
     pitch: findPitch(stretches),
     isHanging: false,
   };
   return { ...shape, isHanging: isHanging(stretches, shape) };
+}
+
+/**
+ * Where lines may end. A line that sticks out, such as a long address, is not what the others are measured by; and where
+ * one line alone comes near the edge, lines are hardly broken there.
+ */
+function findRightEdge(rights: readonly number[], left: number): number {
+  const right = rights[Math.floor(rights.length * 0.03)] ?? 0;
+  const near = rights.filter((one) => one > right - 0.12 * (right - left)).length;
+  return near < 2 ? right + 0.15 * (right - left) : right;
 }
 
 /** The smallest distance that comes often, for larger ones stand between paragraphs. */
@@ -76,6 +86,7 @@ export function isParagraphStart(
   if (toStep(line, before) > (line.isTall || before.isTall ? 1.5 : 1.2) * shape.pitch) return true;
   if (isShort(before, line, shape)) return true;
   if (isWhollyBold(before) !== isWhollyBold(line) && (isEnd || !/^\p{Ll}/u.test(line.text))) return true;
+  if (isEnd && line.boldLength > 0 && before.boldLength < before.text.length) return true;
   if (listMark.test(line.text) && (isEnd || line.left !== before.left)) return true;
   return isIndented(before, line, after, shape, isEnd);
 }
