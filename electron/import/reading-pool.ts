@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ImportFileError } from './import-file-error.ts';
-import { type Reading, type ReadingJob, readNow } from './reading.ts';
+import type { Reading, ReadingJob } from './reading.ts';
 
 /** What a thread answers; `fileName` is null for an error that nobody foresaw. */
 export type WorkerAnswer =
@@ -172,9 +172,13 @@ let pool: ReadingPool | undefined;
  * Reads a file in a thread of the pool that all studies of this process share; where the program runs from its sources
  * (tests), in this thread. See `ReadingPool.read`.
  */
-export function readFile(job: ReadingJob, signal?: AbortSignal): Promise<Reading> {
+export async function readFile(job: ReadingJob, signal?: AbortSignal): Promise<Reading> {
   const script = findWorkerScript();
-  if (script === undefined) return readNow(job);
+  if (script === undefined) {
+    // Loaded only here: where there are threads, the readers of all formats are theirs alone.
+    const { readNow } = await import('./reading.ts');
+    return readNow(job);
+  }
   pool ??= new ReadingPool(script, Math.max(2, Math.min(4, availableParallelism() - 1)));
   return pool.read(job, signal);
 }

@@ -14,7 +14,7 @@ export function TranscriptMenu({ transcript }: { transcript: Transcript }) {
     <>
       <Menu position="bottom-end" width={300}>
         <Menu.Target>
-          <ActionIcon size="sm" variant="subtle" aria-label={`File and versions of ${transcript.name}`}>
+          <ActionIcon size="sm" variant="subtle" aria-label="File and versions of this transcript">
             <IconDots size={16} stroke={1.6} />
           </ActionIcon>
         </Menu.Target>
