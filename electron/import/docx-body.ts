@@ -1,52 +1,18 @@
-import type { WordNumbering } from './docx-numbering.ts';
-import { isOn, type WordStyle } from './docx-styles.ts';
+import {
+  breakLine,
+  changeField,
+  closeParagraph,
+  openParagraph,
+  openRun,
+  readParagraphProperty,
+  readRunProperty,
+  startParagraph,
+  write,
+} from './docx-paragraphs.ts';
+import type { Place } from './docx-place.ts';
 import { toSymbol } from './docx-symbols.ts';
-import { createStoryWriter, type Story, type StoryWriter } from './story-writer.ts';
+import { createStoryWriter } from './story-writer.ts';
 import type { XmlElement } from './xml-events.ts';
-
-/** What the text of a document is read with. `notes` are its footnotes and endnotes by kind and id (`footnote 3`). */
-export type WordContext = {
-  findStyle(id: string | undefined): WordStyle;
-  numbering: WordNumbering;
-  notes: ReadonlyMap<string, Story>;
-  omitted: Omissions;
-};
-
-/** What is not in the text, counted while it is read, and how many hidden passages are. */
-export type Omissions = { deletions: number; pictures: number; hidden: number; kinds: Set<string> };
-
-type Paragraph = {
-  isStarted: boolean;
-  styleId: string | undefined;
-  numId: string | undefined;
-  level: number | undefined;
-  isMarkDeleted: boolean;
-  hasPageBreak: boolean;
-};
-type Run = {
-  isBold: boolean | undefined;
-  isHidden: boolean | undefined;
-  styleId: string | undefined;
-  isWritten: boolean;
-};
-
-/** Where a reader is. A text box within a paragraph has a writer and a paragraph of its own: `outer` is around it. */
-type Place = {
-  context: WordContext;
-  writer: StoryWriter;
-  paragraph: Paragraph | undefined;
-  run: Run | undefined;
-  outer: Pick<Place, 'writer' | 'paragraph' | 'run'>[];
-  /** How many elements are open since one whose contents are left out. */
-  skipDepth: number;
-  isInText: boolean;
-  isInParagraphProperties: boolean;
-  rows: { isStarted: boolean; isDeleted: boolean }[];
-  /** For each shape that is written twice, whether a way of writing it has been taken. */
-  alternatives: boolean[];
-  /** The fields that are open, with whether their result has begun: before it stands what they are computed from. */
-  fields: boolean[];
-};
 
 // Their text was taken out by a reviewer, stood elsewhere before, or says what formatting was before a change.
 const skipped = new Set([
@@ -106,23 +72,6 @@ const closers: ReadonlyMap<string, (place: Place) => void> = new Map([
   ['w:tc', (place) => place.writer.endCell()],
 ] as const);
 
-/** Makes the place at the start of a part of a Word document. */
-export function createPlace(context: WordContext): Place {
-  return {
-    context,
-    writer: createStoryWriter(),
-    paragraph: undefined,
-    run: undefined,
-    outer: [],
-    skipDepth: 0,
-    isInText: false,
-    isInParagraphProperties: false,
-    rows: [],
-    alternatives: [],
-    fields: [],
-  };
-}
-
 /** Reads the beginning of an element. */
 export function openElement(place: Place, element: XmlElement): void {
   const { name } = element;
@@ -171,97 +120,12 @@ function noteDeletion({ context, rows, paragraph }: Place): void {
   if (row?.isStarted === false && paragraph === undefined) row.isDeleted = true;
 }
 
-function openParagraph(place: Place): void {
-  place.run = undefined;
-  place.paragraph = {
-    isStarted: false,
-    styleId: undefined,
-    numId: undefined,
-    level: undefined,
-    isMarkDeleted: false,
-    hasPageBreak: false,
-  };
-}
-
-function readParagraphProperty({ paragraph }: Place, { name, find }: XmlElement): void {
-  if (paragraph === undefined) return;
-  if (name === 'w:pStyle') paragraph.styleId = find('w:val');
-  else if (name === 'w:numId') paragraph.numId = find('w:val');
-  else if (name === 'w:ilvl') paragraph.level = Number(find('w:val'));
-  else if (name === 'w:del' || name === 'w:moveFrom') paragraph.isMarkDeleted = true;
-}
-
-/** Begins a paragraph's line, once its properties are known. */
-function startParagraph({ paragraph, writer, context }: Place): void {
-  if (paragraph === undefined || paragraph.isStarted) return;
-  paragraph.isStarted = true;
-  const style = context.findStyle(paragraph.styleId);
-  const numId = paragraph.numId ?? style.numId ?? '0';
-  const level = paragraph.level ?? style.level ?? 0;
-  const isListed = numId !== '0' && !paragraph.isMarkDeleted;
-  writer.startBlock(isListed ? context.numbering.nextMark(numId, level, style.isHeading) : '');
-}
-
-function closeParagraph(place: Place): void {
-  if (place.paragraph === undefined) return;
-  startParagraph(place);
-  place.writer.endBlock();
-  if (place.paragraph.isMarkDeleted) place.writer.joinBlocks();
-  place.paragraph = undefined;
-  // A field whose result never begins would otherwise take the rest of the document with it.
-  place.fields = place.fields.filter((hasResult) => hasResult);
-}
-
-function openRun(place: Place): void {
-  place.run = { isBold: undefined, isHidden: undefined, styleId: undefined, isWritten: false };
-}
-
-function readRunProperty(run: Run | undefined, element: XmlElement): void {
-  if (run === undefined) return;
-  if (element.name === 'w:b') run.isBold = isOn(element);
-  else if (element.name === 'w:vanish') run.isHidden = isOn(element);
-  else if (element.name === 'w:rStyle') run.styleId = element.find('w:val');
-}
-
-function write(place: Place, text: string): void {
-  const { paragraph, run, context } = place;
-  if (paragraph === undefined || place.fields.includes(false)) return;
-  startParagraph(place);
-  if (paragraph.hasPageBreak) place.writer.newLine();
-  paragraph.hasPageBreak = false;
-  const ofRun = context.findStyle(run?.styleId);
-  const ofParagraph = context.findStyle(paragraph.styleId);
-  const isBold = run?.isBold ?? ofRun.isBold ?? (ofParagraph.isBold === true && !ofParagraph.isHeading);
-  if (run !== undefined && !run.isWritten && (run.isHidden ?? ofRun.isHidden ?? ofParagraph.isHidden)) {
-    context.omitted.hidden += 1;
-  }
-  if (run !== undefined) run.isWritten = true;
-  place.writer.write(text, isBold);
-}
-
-/** What follows a page break stands on a line of its own; a page break at either end of a paragraph is nothing. */
-function breakLine(place: Place, type: string | undefined): void {
-  const { paragraph, fields, writer } = place;
-  if (paragraph === undefined || fields.includes(false)) return;
-  const isPage = type === 'page' || type === 'column';
-  if (isPage) paragraph.hasPageBreak = paragraph.isStarted;
-  if (isPage) return;
-  startParagraph(place);
-  writer.newLine();
-}
-
 function openText(place: Place): void {
   place.isInText = true;
 }
 
 function closeText(place: Place): void {
   place.isInText = false;
-}
-
-function changeField({ fields }: Place, change: string | undefined): void {
-  if (change === 'begin') fields.push(false);
-  else if (change === 'end') fields.pop();
-  else if (change === 'separate' && fields.length > 0) fields[fields.length - 1] = true;
 }
 
 function addNote(place: Place, key: string): void {

@@ -1,4 +1,5 @@
-import { closeElement, createPlace, openElement, type WordContext, writeText } from './docx-body.ts';
+import { closeElement, openElement, writeText } from './docx-body.ts';
+import { createPlace, type WordContext } from './docx-place.ts';
 import type { Story } from './story-writer.ts';
 import { readXml, type XmlElement, type XmlSource } from './xml-events.ts';
 

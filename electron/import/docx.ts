@@ -1,7 +1,7 @@
 import { placeComments } from './comment-places.ts';
-import type { Omissions, WordContext } from './docx-body.ts';
 import { placeAnswers, toLooseComments } from './docx-comments.ts';
 import { readWordNumbering } from './docx-numbering.ts';
+import type { Omissions, WordContext } from './docx-place.ts';
 import { readWordStyles } from './docx-styles.ts';
 import { readWordStories } from './docx-text.ts';
 import type { ReadText, SourceFile, TranscriptFormat } from './parsed-transcript.ts';

@@ -15,7 +15,7 @@ export type HtmlComments = {
   openPassage(style: string): () => void;
   /** Takes text that belongs to a comment, and returns whether it does. */
   write(text: string): boolean;
-  endLine(): void;
+  endLine(): boolean;
   end(): void;
   /** LibreOffice writes comments as such of the page: where it made the page, they are taken. */
   addHidden(text: string): void;
@@ -73,6 +73,7 @@ export function createHtmlComments(lines: HtmlLines): HtmlComments {
     },
     endLine() {
       current?.parts.push('\n');
+      return current !== undefined;
     },
     end,
     addHidden(text) {

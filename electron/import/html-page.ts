@@ -1,42 +1,12 @@
 import type { Token } from 'parse5';
-import type { Span } from '../../db/model/span.ts';
-import { createHtmlComments, type HtmlComments } from './html-comments.ts';
-import { createOpenElements, type OpenElement, type OpenElements } from './html-elements.ts';
-import { createHtmlLines, type HtmlLines } from './html-lines.ts';
-import { createHtmlLists, type HtmlLists } from './html-lists.ts';
-import { type HtmlStyle, readDeclarations, readStyleSheet } from './html-styles.ts';
-import { createHtmlTables, type HtmlTables } from './html-tables.ts';
-import type { TableCells } from './story-writer.ts';
-
-/** What was met besides text: counts of what is left out. */
-type HtmlFindings = { scripts: number; hidden: number; deletions: number; pictures: number };
-
-/** The text of a web page. Offsets are UTF-16 units; behind `speechEnd` stand its footnotes. */
-export type HtmlText = {
-  text: string;
-  boldHeads: Span[];
-  speechEnd: number;
-  tables: TableCells[];
-  findings: HtmlFindings;
-  comments: HtmlComments;
-};
-
-/** A tag with its attributes by name. */
-type Tag = { tagName: string; attributes: ReadonlyMap<string, string> };
-
-/** A page that is being read, tag by tag. */
-type Page = {
-  elements: OpenElements;
-  lines: HtmlLines;
-  lists: HtmlLists;
-  tables: HtmlTables;
-  styles: Map<string, HtmlStyle>;
-  /** Whether a line end that comes now is the one that stands behind `<pre>`, which browsers do not show. */
-  isAfterPre: boolean;
-  findings: HtmlFindings;
-  comments: HtmlComments;
-  noteStart: number | undefined;
-};
+import { createHtmlComments } from './html-comments.ts';
+import { createOpenElements, type OpenElement } from './html-elements.ts';
+import { createHtmlLines } from './html-lines.ts';
+import { createHtmlLists } from './html-lists.ts';
+import type { HtmlFindings, HtmlText, Page, Tag } from './html-place.ts';
+import { readDeclarations, readStyleSheet } from './html-styles.ts';
+import { createHtmlTables } from './html-tables.ts';
+import { startTag } from './html-tags.ts';
 
 const blocks = new Set(
   (
@@ -50,9 +20,10 @@ const bold = new Set(['b', 'strong']);
 // Headings are bold for another reason than speakers are.
 const notBold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 const leftOut = new Set(
-  'script style template noscript title select datalist svg audio video object canvas iframe noembed noframes del'.split(
-    ' ',
-  ),
+  (
+    'script style template noscript title select datalist svg audio video object canvas iframe noembed noframes del rt rp ' +
+    'annotation annotation-xml'
+  ).split(' '),
 );
 
 /** Makes a page without text. */
@@ -105,8 +76,11 @@ function openTag(page: Page, tag: Tag, isEmpty: boolean): void {
   if (isEmpty) return;
   const element = toElement(page, tag, around);
   if (!element.isLeftOut && around.onText === undefined) {
-    if (blocks.has(tagName)) endBlock(page);
-    startBlock(page, tag, element);
+    if (blocks.has(tagName)) {
+      endBlock(page);
+      element.onClose = () => page.lines.endBlock();
+    }
+    startTag(page, tag, element);
   }
   elements.push(element);
 }
@@ -118,7 +92,7 @@ function endBlock({ lines, comments }: Page): void {
 
 function openEmpty({ lines, findings, comments }: Page, { tagName, attributes }: Tag): void {
   if (tagName === 'meta') comments.readMeta(attributes);
-  else if (tagName === 'br') lines.endLine();
+  else if (tagName === 'br' && !comments.endLine()) lines.endLine();
   else if (tagName === 'hr') lines.endBlock();
   else if (tagName === 'img') {
     const words = attributes.get('alt') ?? '';
@@ -170,77 +144,4 @@ function countLeftOut(findings: HtmlFindings, tagName: string, isHidden: boolean
   if (tagName === 'script') findings.scripts += 1;
   else if (tagName === 'del') findings.deletions += 1;
   else if (isHidden) findings.hidden += 1;
-}
-
-/** Does what an element is for, and sets what is to be done where it ends. */
-function startBlock(page: Page, tag: Tag, element: OpenElement): void {
-  const { lines, lists, tables } = page;
-  const { tagName, attributes } = tag;
-  const style = attributes.get('style') ?? '';
-  noteNotes(page, tag);
-  page.comments.open(attributes);
-  if (blocks.has(tagName)) element.onClose = () => lines.endBlock();
-  if (tagName === 'ul' || tagName === 'ol') element.onClose = lists.openList(tagName, attributes);
-  else if (tagName === 'pre') page.isAfterPre = true;
-  else if (tagName === 'li') element.onClose = lists.openItem(attributes);
-  else if (tagName === 'table' || tagName === 'dl') element.onClose = tables.openTable();
-  else if (tagName === 'tr') element.onClose = tables.openRow();
-  else if (tagName === 'td' || tagName === 'th') element.onClose = tables.openCell();
-  else if (tagName === 'dt') element.onClose = tables.openTerm();
-  else if (tagName === 'dd') element.onClose = tables.openDefinition();
-  else if (tagName === 'a') readLink(page, tag, element);
-  else if (style.includes('mso-tab-count')) writeTabs(page, style, element);
-  else if (/mso-list\s{0,9}:\s{0,9}ignore/i.test(style)) readListMark(page, element);
-  else if (/mso-list\s{0,9}:/i.test(style)) lists.setWordLevel(style);
-}
-
-/** Notes begin at the first element that says so, in the manner of Word, LibreOffice, Google Docs or pandoc. */
-function noteNotes(page: Page, { tagName, attributes }: Tag): void {
-  const id = attributes.get('id') ?? '';
-  const isNotes =
-    /^(?:sdfootnote|sdendnote)\d+$/.test(id) ||
-    attributes.get('role') === 'doc-endnotes' ||
-    /(?:^|\s)footnotes(?:\s|$)/.test(attributes.get('class') ?? '') ||
-    /mso-element\s{0,9}:\s{0,9}(?:foot|end)note-list/.test(attributes.get('style') ?? '');
-  const isGoogleNote = tagName === 'a' && /^ftnt\d+$/.test(id);
-  if (isNotes) page.noteStart ??= page.lines.getPosition();
-  else if (isGoogleNote) page.noteStart ??= page.lines.getNextLineStart();
-}
-
-/** Returns whether a link leads from a note or comment to its place, or is the sign of a comment. */
-function isSign(attributes: ReadonlyMap<string, string>, kind: string): boolean {
-  return (
-    /footnote-back|doc-backlink|msocom(?:anchor|off)/i.test(kind) || /^cmnt/.test(attributes.get('id') ?? '')
-  );
-}
-
-/** The number of a note stands in brackets, as in other formats, so that it is no part of the word before it. */
-function readLink(page: Page, { attributes }: Tag, element: OpenElement): void {
-  const kind = `${attributes.get('class') ?? ''} ${attributes.get('role') ?? ''}`;
-  if (isSign(attributes, kind)) element.isLeftOut = true;
-  if (/mso-comment-reference/.test(attributes.get('style') ?? '')) {
-    element.onClose = page.comments.openPassage(attributes.get('style') ?? '');
-  }
-  if (!/footnote-ref|doc-noteref|sd(?:foot|end)note(?:anc|sym)/.test(kind)) return;
-  const parts: string[] = [];
-  const isSymbol = /sym/.test(kind);
-  element.onText = (text) => parts.push(text);
-  element.onClose = () => {
-    const number = parts.join('').trim();
-    if (number !== '') page.lines.write(`[${number}]${isSymbol ? ' ' : ''}`, false);
-  };
-}
-
-/** Word writes a tab as spaces and says so. */
-function writeTabs({ lines }: Page, style: string, element: OpenElement): void {
-  const tabs = Number(/mso-tab-count\s{0,9}:\s{0,9}(\d{1,2})/.exec(style)?.[1] ?? 1);
-  lines.writeAsIs('\t'.repeat(tabs), false);
-  element.isLeftOut = true;
-}
-
-/** Word writes the mark of a list item into its text, with spaces for the distance. */
-function readListMark({ lists }: Page, element: OpenElement): void {
-  const parts: string[] = [];
-  element.onText = (text) => parts.push(text);
-  element.onClose = () => lists.setWordMark(parts.join(''));
 }

@@ -1,5 +1,6 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { createHtmlPage, type HtmlText } from './html-page.ts';
+import { createHtmlPage } from './html-page.ts';
+import type { HtmlText } from './html-place.ts';
 
 /** Text within these is no markup: what the page's tokens are depends on it. */
 const modes = new Map([

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { decodeText } from './charset.ts';
+import { findUtf8, isNearlyUtf8, measureUtf8 } from './charset-utf8.ts';
 import { placeComments } from './comment-places.ts';
-import type { HtmlText } from './html-page.ts';
+import type { HtmlText } from './html-place.ts';
 import { EndlessTagError, readHtml } from './html-text.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
@@ -55,6 +56,7 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
     text,
     mediaType: 'text/html',
     charset: decoded.charset,
+    isCharsetGuessed: decoded.isGuessed,
     boldHeads: page.boldHeads,
     speechEnd: page.speechEnd,
     ...(turns === undefined ? {} : { turns }),
@@ -81,7 +83,8 @@ function readPage(file: SourceFile, markup: string): HtmlText {
  */
 function findDeclaredCharset(file: SourceFile): string | undefined {
   const hasMark = /^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(file.bytes.subarray(0, 2)).toString('latin1'));
-  if (hasMark || isUtf8(file.bytes)) return undefined;
+  if (hasMark || findUtf8(file.bytes) !== undefined || isNearlyUtf8(measureUtf8(file.bytes)))
+    return undefined;
   const declared = /<(?:meta|\?xml)[^>]{1,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(
     readHead(file),
   );
@@ -92,15 +95,6 @@ function findDeclaredCharset(file: SourceFile): string | undefined {
   return charset
     .replace(/^iso-?8859-?1$|^(?:us-)?ascii$|^latin1$/, 'windows-1252')
     .replace(/^gb(?:2312|k)$/, 'gb18030');
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function listOmissions({ findings }: HtmlText): string[] {

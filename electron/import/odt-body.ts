@@ -1,44 +1,15 @@
-import type { LooseComment } from './comment-places.ts';
-import type { OdtLists } from './odt-lists.ts';
-import type { OdtStyles } from './odt-styles.ts';
-import { createStoryWriter, type StoryWriter } from './story-writer.ts';
+import {
+  breakLine,
+  closeFrame,
+  closeParagraph,
+  openFrame,
+  openParagraph,
+  openSpan,
+  startParagraph,
+  write,
+} from './odt-paragraphs.ts';
+import type { OdtPlace } from './odt-place.ts';
 import type { XmlElement } from './xml-events.ts';
-
-/** What was met besides text: counts of what is left out, and how many passages were kept that are not shown. */
-export type OdtFindings = {
-  deletions: number;
-  pictures: number;
-  objects: number;
-  hidden: number;
-  comments: LooseComment[];
-};
-
-/** A paragraph that is open. `spans` are the bold states of the spans in it, from the outermost. */
-type Paragraph = {
-  styleName: string | undefined;
-  isHeading: boolean;
-  isStarted: boolean;
-  isAfterSpace: boolean;
-  spans: boolean[];
-};
-/** A text box, note or comment within a paragraph is read by itself: what is around it waits. */
-type Frame = { writer: StoryWriter; paragraph: Paragraph | undefined; comment: Draft | undefined };
-type Draft = { name: string; author: string; date: string | null };
-
-/** Where the reader of an OpenDocument text is. */
-export type OdtPlace = Frame & {
-  styles: OdtStyles;
-  lists: OdtLists;
-  findings: OdtFindings;
-  outer: Frame[];
-  skipDepth: number;
-  /** The part of a comment whose text is being read. */
-  field: 'author' | 'date' | undefined;
-  /** The deletions by their ids, those that are open, and the change that is being described. */
-  changes: { region: string; deletions: Set<string>; open: Set<string> };
-  /** How many covered cells belong to a cell before that is several columns wide. */
-  covered: number;
-};
 
 // What stands in these is not text of the document, or was deleted, or stands in it a second time.
 const skipped = new Set([
@@ -108,23 +79,6 @@ const closers: ReadonlyMap<string, (place: OdtPlace) => void> = new Map([
   ['table:table-cell', ({ writer }) => writer.endCell()],
 ] as const);
 
-/** Makes the place at the start of a document's body. */
-export function createOdtPlace(styles: OdtStyles, lists: OdtLists): OdtPlace {
-  return {
-    writer: createStoryWriter(),
-    paragraph: undefined,
-    comment: undefined,
-    styles,
-    lists,
-    findings: { deletions: 0, pictures: 0, objects: 0, hidden: 0, comments: [] },
-    outer: [],
-    skipDepth: 0,
-    field: undefined,
-    changes: { region: '', deletions: new Set(), open: new Set() },
-    covered: 0,
-  };
-}
-
 /** Reads the beginning of an element. */
 export function openElement(place: OdtPlace, element: XmlElement): void {
   readChange(place, element);
@@ -151,86 +105,6 @@ function readChange({ changes, findings }: OdtPlace, { name, find }: XmlElement)
 export function closeElement(place: OdtPlace, name: string): void {
   if (place.skipDepth > 0) place.skipDepth -= 1;
   else closers.get(name)?.(place);
-}
-
-/** Reads text. White space is one space and none at a paragraph's start: `text:s` and `text:tab` are for more. */
-export function writeText(place: OdtPlace, text: string): void {
-  const { paragraph, field, comment } = place;
-  if (place.skipDepth > 0) return;
-  if (field !== undefined && comment !== undefined) comment[field] = `${comment[field] ?? ''}${text}`;
-  if (field !== undefined || paragraph === undefined) return;
-  const collapsed = text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\uFEFF', '');
-  const shown = paragraph.isAfterSpace ? collapsed.replace(/^ /, '') : collapsed;
-  if (shown === '') return;
-  write(place, shown);
-  paragraph.isAfterSpace = shown.endsWith(' ');
-}
-
-function openParagraph(place: OdtPlace, { name, find }: XmlElement): void {
-  place.paragraph = {
-    styleName: find('text:style-name'),
-    isHeading: name === 'text:h',
-    isStarted: false,
-    isAfterSpace: true,
-    spans: [],
-  };
-  if (place.styles.isHidden('paragraph', place.paragraph.styleName)) place.findings.hidden += 1;
-}
-
-function startParagraph({ paragraph, writer, lists, outer }: OdtPlace): void {
-  if (paragraph === undefined || paragraph.isStarted) return;
-  paragraph.isStarted = true;
-  // What stands in a box or note within a list item is not the item's first paragraph.
-  writer.startBlock(outer.length > 0 ? '' : lists.nextMark(paragraph.styleName));
-}
-
-function closeParagraph(place: OdtPlace): void {
-  startParagraph(place);
-  if (place.paragraph !== undefined) place.writer.endBlock();
-  place.paragraph = undefined;
-  if (place.changes.open.size > 0) place.writer.joinBlocks();
-}
-
-function openSpan({ paragraph, styles, findings }: OdtPlace, { find }: XmlElement): void {
-  if (paragraph === undefined) return;
-  const name = find('text:style-name');
-  paragraph.spans.push(styles.isBold('text', name) ?? isBold(paragraph, styles));
-  if (styles.isHidden('text', name)) findings.hidden += 1;
-}
-
-/** Headings are bold for another reason than speakers are. */
-function isBold({ spans, isHeading, styleName }: Paragraph, styles: OdtStyles): boolean {
-  return spans.at(-1) ?? (!isHeading && styles.isBold('paragraph', styleName) === true);
-}
-
-function write(place: OdtPlace, text: string): void {
-  const { paragraph, writer, styles, changes } = place;
-  if (paragraph === undefined || changes.open.size > 0) return;
-  startParagraph(place);
-  writer.write(text, isBold(paragraph, styles));
-  paragraph.isAfterSpace = false;
-}
-
-function breakLine(place: OdtPlace): void {
-  if (place.paragraph === undefined || place.changes.open.size > 0) return;
-  startParagraph(place);
-  place.writer.newLine();
-  place.paragraph.isAfterSpace = true;
-}
-
-function openFrame(place: OdtPlace): void {
-  const { writer, paragraph, comment } = place;
-  place.outer.push({ writer, paragraph, comment });
-  Object.assign(place, { writer: createStoryWriter(), paragraph: undefined, comment: undefined });
-}
-
-function closeFrame(place: OdtPlace, kind: 'note' | 'box'): void {
-  const story = place.writer.finish();
-  Object.assign(place, place.outer.pop());
-  startParagraph(place);
-  if (kind === 'note') place.writer.addNote(story);
-  else place.writer.addBox(story);
-  if (place.paragraph !== undefined) place.paragraph.isAfterSpace = false;
 }
 
 /** Comments stand in the text where the passage they are about begins or, without an end of it, where they are. */

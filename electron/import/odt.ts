@@ -1,7 +1,9 @@
 import { placeComments } from './comment-places.ts';
 import { ImportFileError } from './import-file-error.ts';
-import { closeElement, createOdtPlace, openElement, writeText } from './odt-body.ts';
+import { closeElement, openElement } from './odt-body.ts';
 import { createOdtLists } from './odt-lists.ts';
+import { writeText } from './odt-paragraphs.ts';
+import { createOdtPlace } from './odt-place.ts';
 import { createOdtStyles } from './odt-styles.ts';
 import type { ReadText, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
 import { toStoredText } from './stored-text.ts';

@@ -1,67 +1,23 @@
-import type { Span } from '../../db/model/span.ts';
 import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
 import type { ParsedTurn } from './parsed-transcript.ts';
-import { isInterviewerWord, isParticipantWord, toPlainLetters } from './speaker-words.ts';
 import type { TableCells } from './story-writer.ts';
+import {
+  type Cell,
+  hasWords,
+  isHead,
+  isKnownSpeaker,
+  isSpeakerColumn,
+  isTimeColumn,
+  type Rows,
+  speakerHeads,
+  splitLabel,
+  timeHeads,
+  wholeTime,
+} from './turn-columns.ts';
 
-/** A cell with its words; offsets are UTF-16 units. */
-type Cell = Span & { words: string };
-type Rows = readonly (readonly Cell[])[];
 type Start = Pick<ParsedTurn, 'start' | 'label' | 'time' | 'textStart'>;
 
-const longestLabel = 60;
 const mostColumns = 6;
-
-const clock = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?`;
-const wholeTime = new RegExp(String.raw`^[[({#<]?(${clock})(?:\s*(?:-->|[-–—])\s*${clock})?[\])}#>]?$`, 'u');
-const labelWithTime = new RegExp(String.raw`^(\P{N}[^:：]*?)\s*[[({#<]?(${clock})[\])}#>]?\s*[:：]?$`, 'u');
-
-const speakerHeads = new Set(
-  [
-    'speaker',
-    'name',
-    'person',
-    'who',
-    'role',
-    'sprecher',
-    'sprecherin',
-    'sprechende',
-    'wer',
-    'locuteur',
-    'nom',
-    'qui',
-  ]
-    .concat([
-      'hablante',
-      'nombre',
-      'quien',
-      'parlante',
-      'nome',
-      'falante',
-      'spreker',
-      'talare',
-      'спикер',
-      '说话人',
-      '話者',
-    ])
-    .concat(['发言人', 'المتحدث', 'דובר']),
-);
-const timeHeads = new Set([
-  ...[
-    'time',
-    'timestamp',
-    'timecode',
-    'time code',
-    'start',
-    'zeit',
-    'zeitmarke',
-    'temps',
-    'heure',
-    'tiempo',
-    'hora',
-  ],
-  ...['tempo', 'tijd', 'tid', 'время', '时间', '時間', '#', 'no', 'no.', 'nr', 'nr.', 'line', 'zeile', ''],
-]);
 
 /**
  * Finds the turns of a transcript that is written as tables: a column of speakers beside a column of words (and one of
@@ -121,29 +77,6 @@ function toRowStart(row: readonly Cell[], { speakerColumn, timeColumn, wordsColu
   return [{ start, label, time: ofColumn ?? time, textStart }];
 }
 
-function isTimeColumn(rows: Rows, column: number): boolean {
-  const filled = listFilled(rows, column);
-  return (
-    filled.length > 1 &&
-    filled.filter((words) => wholeTime.test(words)).length >= Math.max(2, filled.length * 0.8)
-  );
-}
-
-/** Speakers come again, are short, and one of them is a usual label, or the head of the column or times say what it is. */
-function isSpeakerColumn(rows: Rows, column: number, hasTimes: boolean): boolean {
-  const filled = listFilled(rows, column);
-  const isHeaded = isHead(filled[0] ?? '', speakerHeads);
-  const labels = (isHeaded ? filled.slice(1) : filled).map((words) => splitLabel(words).label);
-  const distinct = new Set(labels.map(toSpeakerKey));
-  if (labels.length < 3 || distinct.size > labels.length * 0.7 || !labels.every(isLabelLike)) return false;
-  return isHeaded || hasTimes || labels.some(isKnownSpeaker);
-}
-
-function hasWords(rows: Rows, column: number): boolean {
-  const filled = listFilled(rows, column);
-  return filled.length > 0 && filled.some((words) => words.length > 3 && !wholeTime.test(words));
-}
-
 /** Reads a table whose first row names a speaker for each column but one of times or numbers. */
 function findColumnPerSpeaker(rows: Rows): Start[] | undefined {
   const [heads = [], ...body] = rows;
@@ -167,28 +100,6 @@ function toCellStarts(row: readonly Cell[], labels: readonly string[]): Start[] 
     const start = index === 0 ? (row[0]?.start ?? cell.start) : cell.start;
     return { start, label, time, textStart: cell.start };
   });
-}
-
-function listFilled(rows: Rows, column: number): string[] {
-  return rows.map((row) => row[column]?.words ?? '').filter((words) => words !== '');
-}
-
-function splitLabel(words: string): { label: string; time: string | null } {
-  const found = words.length > longestLabel + 20 ? null : labelWithTime.exec(words);
-  const label = (found?.[1] ?? words).replace(/\s*[:：]$/u, '').replace(/^[[(<](.*)[\])>]$/u, '$1');
-  return { label: label.trim(), time: found?.[2] ?? null };
-}
-
-function isLabelLike(label: string): boolean {
-  return label.length <= longestLabel && /^\p{L}/u.test(label) && !/[\n?!]|[.。]$/u.test(label);
-}
-
-function isKnownSpeaker(label: string): boolean {
-  return toParticipantId(label) !== undefined || isInterviewerWord(label) || isParticipantWord(label);
-}
-
-function isHead(words: string, heads: ReadonlySet<string>): boolean {
-  return words.length <= longestLabel && heads.has(toPlainLetters(words).replace(/\s*[:：]$/u, ''));
 }
 
 function toTurns(

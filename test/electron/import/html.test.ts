@@ -54,6 +54,7 @@ describe('a web page', () => {
     ['<p style="white-space:pre">a\tb  c', 'a\tb  c'],
     ['<p>a<!-- b -->c<![CDATA[d]]>', 'ac'],
     ['<p>1 < 2 &lt; 3 &amp;amp; &copy;&#8230;&#xD800;', '1 < 2 < 3 &amp; ©…\uFFFD'],
+    ['<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</ruby>', '漢字'],
     ['<p>a</div></span></table>b', 'ab'],
     ['<dl><dt>P1<dd>a<dd>b<dt>P2<dt>P3<dd>c</dl>', 'P1\ta\nb\nP2\nP3\tc'],
   ])('%s is read as %j', async (markup, text) => {

@@ -11,6 +11,7 @@ const read = (name: string) => readFileSync(join(folder, name));
 
 const namespaces = ['office', 'text', 'style', 'table']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat('xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"')
   .join(' ');
 
 function writeText(body: string): Promise<Buffer> {
@@ -78,6 +79,13 @@ describe('an OpenDocument text', () => {
       '<table:table-cell table:number-columns-repeated="1000000000"><text:p>x</text:p></table:table-cell>';
     const { text } = await readText(`<table:table><table:table-row>${cell}</table:table-row></table:table>`);
     expect(text).toBe('x');
+  });
+
+  it('keeps the words in shapes, behind their paragraph, and what follows the shape', async () => {
+    const shape = '<draw:custom-shape><text:p>in</text:p><text:p>side</text:p></draw:custom-shape>';
+    const line = '<draw:line><text:p/></draw:line>';
+    const { text } = await readText(`<text:p>P1: a${shape} b${line} c</text:p><text:p>d</text:p>`);
+    expect(text).toBe('P1: a b c\nin\nside\nd');
   });
 
   it('that refers to a file outside is refused and the file is not read', async () => {
