@@ -24,6 +24,8 @@ const formats: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['b', ({ group }, value) => (group.isBold = value !== 0)],
   ['v', ({ group }, value) => (group.isHidden = value !== 0)],
   ['deleted', ({ group }, value) => (group.isDeleted = value !== 0)],
+  // What was moved away with changes tracked stands at its new place, too.
+  ['mvf', ({ group }, value) => (group.isDeleted = value !== 0)],
   ['plain', ({ group }) => Object.assign(group, { isBold: false, isHidden: false, isDeleted: false })],
   ['uc', ({ group }, value) => (group.fallback = Math.min(Math.max(0, value ?? 1), 16))],
   // Tab stops stand at the start of a paragraph, where nothing is on the line yet.

@@ -93,6 +93,10 @@ export const openGroups: ReadonlySet<string> = new Set([
   'result',
   'nesttableprops',
   'ud',
+  // Styles of the text that follows, which only some readers know.
+  'cs',
+  'ds',
+  'ts',
 ]);
 
 /** The margins of a page, which repeat. */

@@ -125,7 +125,16 @@ describe('the structure of Rich Text', () => {
     ]);
   });
 
+  it('keeps text behind a style that only some readers know', async () => {
+    expect(
+      await readBody(
+        '{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt \\*\\cs12 link}} after {\\*\\unknown out}',
+      ),
+    ).toBe('link after ');
+  });
+
   it('takes tracked changes as accepted', async () => {
+    expect(await readBody('{\\mvf\\mvauth1 Moved. }Stays. {\\mvt\\mvauth1 Moved.}')).toBe('Stays. Moved.');
     expect(
       await readBody(
         'daily{\\deleted  or never}{\\revised\\revdttm-2074015744  or weekly}{\\deleted\\par }.',
