@@ -16,15 +16,21 @@ const labelled =
 const name = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,3}$/u;
 const timeMark = /^(?:[[(#<{]\d{1,3}:\d{2}|\d{1,2}:\d{2}:\d{2}\s)/u;
 
-/** Describes a column by its lines on all pages. `stretches` are lines that stand below one another without a break. */
-export function describeColumn(stretches: readonly (readonly PdfLine[])[]): ColumnShape {
+/**
+ * Describes a column by its lines on all pages. `stretches` are lines that stand below one another without a break;
+ * `pageWidth` is known where the column is the only one on the page.
+ */
+export function describeColumn(
+  stretches: readonly (readonly PdfLine[])[],
+  pageWidth: number | undefined,
+): ColumnShape {
   const lines = stretches.flat();
   const lefts = lines.map(({ left }) => left).toSorted((one, other) => one - other);
   const rights = lines.map(({ right }) => right).toSorted((one, other) => other - one);
   const left = lefts[Math.floor(lefts.length * 0.02)] ?? 0;
   const shape = {
     left,
-    right: findRightEdge(rights, left),
+    right: findRightEdge(rights, left, pageWidth),
     pitch: findPitch(stretches),
     isHanging: false,
   };
@@ -33,12 +39,13 @@ export function describeColumn(stretches: readonly (readonly PdfLine[])[]): Colu
 
 /**
  * Where lines may end. A line that sticks out, such as a long address, is not what the others are measured by; and where
- * one line alone comes near the edge, lines are hardly broken there.
+ * one line alone comes near the edge, lines are hardly broken there, and the margins of the page are taken to be alike.
  */
-function findRightEdge(rights: readonly number[], left: number): number {
+function findRightEdge(rights: readonly number[], left: number, pageWidth: number | undefined): number {
   const right = rights[Math.floor(rights.length * 0.03)] ?? 0;
   const near = rights.filter((one) => one > right - 0.12 * (right - left)).length;
-  return near < 2 ? right + 0.15 * (right - left) : right;
+  if (near >= 2) return right;
+  return Math.max(right, pageWidth === undefined ? right + 0.15 * (right - left) : pageWidth - left);
 }
 
 /** The smallest distance that comes often, for larger ones stand between paragraphs. */

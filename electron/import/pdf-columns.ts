@@ -22,11 +22,8 @@ export function toBlocks(rows: readonly PdfRow[], frame: PageFrame, column = 'pa
 }
 
 function toColumn(rows: readonly PdfRow[], frame: PageFrame, column: string): PdfBlock {
-  return {
-    kind: 'lines',
-    column,
-    lines: rows.map((row) => toLine(row.pieces, frame.page, frame.isMirrored)),
-  };
+  const lines = rows.map((row) => toLine(row.pieces, frame.page, frame.isMirrored));
+  return { kind: 'lines', column, lines, pageWidth: column === 'page' ? frame.width : undefined };
 }
 
 function toColumns(rows: readonly PdfRow[], { edges }: Gutter, frame: PageFrame, column: string): PdfBlock[] {

@@ -26,7 +26,8 @@ export type PdfLine = {
 };
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;
-const leftToRight = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/gu;
+const leftToRight = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}]/gu;
+const leftToRightOrDigit = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\d]/u;
 
 // Parts of a line height; raised figures stand up to 0.4 above, the next line of text 0.9 or more below.
 const sameRow = 0.45;
@@ -35,10 +36,10 @@ const wordGap = 0.13;
 const hanGap = 0.6;
 const mixedGap = 0.35;
 
-/** Returns whether more of the letters are of scripts written from right to left. */
+/** Returns whether a third or more of the letters are of scripts written from right to left. */
 export function isRightToLeft(texts: readonly string[]): boolean {
   const count = (pattern: RegExp) => texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
-  return count(rightToLeft) > count(leftToRight);
+  return count(rightToLeft) > count(leftToRight) / 2;
 }
 
 /** Groups pieces into rows, from the top of the page down. */
@@ -124,9 +125,7 @@ function toReadingOrder(pieces: readonly PdfPiece[], isMirrored: boolean): PdfPi
 }
 
 function isAgainst(text: string, isLineRightToLeft: boolean): boolean {
-  return isLineRightToLeft
-    ? !isRightToLeft([text]) && text.search(leftToRight) !== -1
-    : isRightToLeft([text]);
+  return isLineRightToLeft ? !isRightToLeft([text]) && leftToRightOrDigit.test(text) : isRightToLeft([text]);
 }
 
 function isSpaceBetween(before: PdfPiece, after: PdfPiece): boolean {

@@ -28,13 +28,17 @@ export function toParagraphs(blocks: readonly PdfBlock[]): PdfParagraph[] {
 
 function describeColumns(blocks: readonly PdfBlock[]): Map<string, ColumnShape> {
   const stretches = new Map<string, PdfLine[][]>();
+  const widths = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     const known = stretches.get(block.column);
     if (known === undefined) stretches.set(block.column, [block.lines]);
     else known.push(block.lines);
+    if (block.pageWidth !== undefined) widths.set(block.column, block.pageWidth);
   }
-  return new Map([...stretches].map(([column, lines]) => [column, describeColumn(lines)]));
+  return new Map(
+    [...stretches].map(([column, lines]) => [column, describeColumn(lines, widths.get(column))]),
+  );
 }
 
 function listLines(blocks: readonly PdfBlock[]): PdfLine[] {

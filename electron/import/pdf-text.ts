@@ -24,15 +24,20 @@ export function toPdfText(pages: readonly PdfPage[]): PdfText {
     pages.flatMap(({ pieces }) => pieces.slice(0, 200).map(({ text }) => text)),
   );
   const shown = isMirrored ? pages.map(mirrorPage) : pages;
-  const rowed = shown.map(({ number, pieces }) => ({ number, isMirrored, rows: toRows(pieces) }));
+  const rowed = shown.map(({ number, width, pieces }) => ({
+    number,
+    width,
+    isMirrored,
+    rows: toRows(pieces),
+  }));
   // The numbers first, for those of the outermost lines would make running heads of text.
   const numbers = removeMarginNumbers(rowed);
   const leftOut = removeRunningHeads(rowed);
-  const blocks = rowed.flatMap(({ number, rows }) => {
+  const blocks = rowed.flatMap(({ number, width, rows }) => {
     const starts = new Set(
       rows.filter((row) => numbers.paragraphStarts.has(row)).map(({ baseline }) => baseline),
     );
-    const parts = toBlocks(rows, { page: number, isMirrored });
+    const parts = toBlocks(rows, { page: number, width, isMirrored });
     for (const part of parts)
       if (part.kind === 'lines') for (const line of part.lines) line.isNumbered = starts.has(line.baseline);
     return parts;

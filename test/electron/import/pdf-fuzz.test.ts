@@ -6,7 +6,13 @@ import { ImportFileError } from '../../../electron/import/import-file-error.ts';
 import { parseTranscriptFile } from '../../../electron/import/transcript-file.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/transcripts');
-const names = ['pdf-arabic.pdf', 'pdf-chinese.pdf', 'pdf-two-columns.pdf', 'pdf-owner-password.pdf', 'pdf-scan.pdf'];
+const names = [
+  'pdf-arabic.pdf',
+  'pdf-chinese.pdf',
+  'pdf-two-columns.pdf',
+  'pdf-owner-password.pdf',
+  'pdf-scan.pdf',
+];
 const originals = names.map((name) => new Uint8Array(readFileSync(join(folder, name))));
 const hasHeader = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-1');
 
@@ -23,7 +29,9 @@ afterAll(() => {
 const mutated = fc
   .record({
     original: fc.constantFrom(...originals),
-    changes: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255) }), { maxLength: 40 }),
+    changes: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255) }), {
+      maxLength: 40,
+    }),
     length: fc.oneof(fc.constant(1), fc.double({ min: 0.02, max: 1, noNaN: true })),
     doubled: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   })
@@ -40,7 +48,9 @@ describe('a damaged PDF', () => {
   it('is read or refused with one sentence about the file, and nothing else happens', async () => {
     await fc.assert(
       fc.asyncProperty(mutated, async (bytes) => {
-        const read = await parseTranscriptFile({ name: 'broken.pdf', bytes }).catch((error: unknown) => error);
+        const read = await parseTranscriptFile({ name: 'broken.pdf', bytes }).catch(
+          (error: unknown) => error,
+        );
         if (read instanceof Error) {
           expect(read).toBeInstanceOf(ImportFileError);
           expect(read.message).toMatch(/^“broken\.pdf” [^\n]{20,300}\.$/);
