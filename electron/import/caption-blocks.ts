@@ -1,13 +1,13 @@
 import { findTiming, isSettings, type Timing } from './caption-times.ts';
 
 /** A caption as it stands in a file: times in seconds (null when they cannot be read), lines with their markup. */
-export type RawCaption = { start: number | null; end: number | null; lines: string[] };
+type RawCaption = { start: number | null; end: number | null; lines: string[] };
 
 /**
  * The captions of a file. `badTimes` are the numbers of lines (from 1) with a time that cannot be read, `backwards` of those that
  * begin before the caption above, `comments` is how many were left out; `hasHeading` says that a description above the captions was.
  */
-export type CaptionBlocks = {
+type CaptionBlocks = {
   captions: RawCaption[];
   badTimes: number[];
   backwards: number[];
@@ -57,6 +57,9 @@ function listBlocks(text: string): Block[] {
   return blocks;
 }
 
+/** What Microsoft Stream notes about each caption. */
+const machineComment = /^NOTE\s+(?:duration|language|confidence|recognizability)\b/i;
+
 /** Leaves out heading, comment, style and region, which end at an empty line or at a time. */
 function skipOtherBlock(reading: Reading, block: Block): Block {
   const [first = ''] = block.lines;
@@ -66,13 +69,16 @@ function skipOtherBlock(reading: Reading, block: Block): Block {
   if (kind === undefined) return block;
   const time = block.lines.findIndex((line) => findTiming(line) !== undefined);
   const from = time === -1 ? block.lines.length : time;
-  if (kind === 'NOTE') reading.comments += 1;
+  if (kind === 'NOTE' && !machineComment.test(first)) reading.comments += 1;
   if (kind === 'WEBVTT') {
     const heading = [first.slice('WEBVTT'.length).replace(/^[\s-]+/, ''), ...block.lines.slice(1, from)];
     reading.hasHeading ||= heading.some((line) => line.trim() !== '' && !machineLine.test(line));
   }
   return { lines: block.lines.slice(from), firstLine: block.firstLine + from };
 }
+
+/** Zoom used to name the speaker above the time: `1 "Anna Berg" (3120)`. */
+const zoomName = /^\s*\d{1,7} "([^"<>]{1,100})"(?: \(\d{1,20}\))?\s*$/;
 
 function readCaptions(reading: Reading, { lines, firstLine }: Block) {
   let words: string[] = [];
@@ -82,9 +88,14 @@ function readCaptions(reading: Reading, { lines, firstLine }: Block) {
       words.push(line);
       return;
     }
-    addWords(reading, withoutIdentifier(reading, words, words.length === index));
+    const named = zoomName.exec(words.at(-1) ?? '')?.[1];
+    addWords(
+      reading,
+      named === undefined ? withoutIdentifier(reading, words, words.length === index) : words.slice(0, -1),
+    );
     const { start, end, rest } = timing;
-    reading.captions.push({ start, end, lines: rest === '' ? [] : [rest] });
+    const voice = named === undefined ? '' : `<v ${named}>`;
+    reading.captions.push({ start, end, lines: voice + rest === '' ? [] : [voice + rest] });
     noteTimes(reading, timing, firstLine + index);
     words = [];
   });

@@ -27,7 +27,7 @@ export function findTurns(
 }
 
 /** A label at the start of a line: offsets in UTF-16 units, the words begin at `textStart`. */
-export type LineLabel = { start: number; textStart: number; label: string };
+type LineLabel = { start: number; textStart: number; label: string };
 
 /** Finds the lines of a text that begin with a speaker's label in one of these shapes, as `findTurns` does. */
 export function findLineLabels(text: string, shapes: readonly LabelShape[]): LineLabel[] {

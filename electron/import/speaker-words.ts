@@ -16,7 +16,7 @@ const interviewerWords = toWords(`
 
 /** What transcripts call the person who answers or anybody who speaks, in lower case and without diacritics. */
 const participantWords = toWords(`
-  speaker participant interviewee respondent informant person unknown answer
+  speaker spk participant interviewee respondent informant person unknown answer
   sprecher sprecherin befragte befragter befragten teilnehmer teilnehmerin proband antwort
   participante locuteur repondant interviewe enquete reponse
   entrevistado entrevistada hablante respuesta resposta intervistato intervistata risposta
