@@ -2,6 +2,7 @@ import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
 import type { ParsedTurn } from './parsed-transcript.ts';
 import type { TableCells } from './story-writer.ts';
 import {
+  areNames,
   type Cell,
   hasWords,
   isHead,
@@ -9,13 +10,13 @@ import {
   isSpeakerColumn,
   isTimeColumn,
   type Rows,
+  readTime,
   speakerHeads,
   splitLabel,
   timeHeads,
-  wholeTime,
 } from './turn-columns.ts';
 
-type Start = Pick<ParsedTurn, 'start' | 'label' | 'time' | 'textStart'>;
+type Start = Pick<ParsedTurn, 'start' | 'label' | 'time' | 'endTime' | 'textStart'>;
 
 const mostColumns = 6;
 
@@ -39,7 +40,7 @@ export function findTableTurns(
     const end = table.at(-1)?.at(-1)?.end ?? 0;
     covered += end - (table[0]?.[0]?.start ?? end);
     // What follows begins behind the table's last line end.
-    return [...found, { start: end + 1, label: null, time: null, textStart: end + 1 }];
+    return [...found, { start: end + 1, label: null, time: null, endTime: null, textStart: end + 1 }];
   });
   if (covered * 2 <= text.slice(0, speechEnd).trim().length) return undefined;
   return toTurns(text, starts, speechEnd, spellings);
@@ -71,10 +72,11 @@ function toRowStart(row: readonly Cell[], { speakerColumn, timeColumn, wordsColu
   const start = row[0]?.start ?? 0;
   const { label, time } = splitLabel(row[speakerColumn]?.words ?? '');
   if (label === '') return [];
-  if (isHead(label, speakerHeads)) return [{ start, label: null, time: null, textStart: start }];
-  const ofColumn = timeColumn === undefined ? undefined : wholeTime.exec(row[timeColumn]?.words ?? '')?.[1];
+  if (isHead(label, speakerHeads))
+    return [{ start, label: null, time: null, endTime: null, textStart: start }];
+  const ofColumn = timeColumn === undefined ? null : readTime(row[timeColumn]?.words ?? '');
   const textStart = row[wordsColumn]?.start ?? row.at(-1)?.end ?? start;
-  return [{ start, label, time: ofColumn ?? time, textStart }];
+  return [{ start, label, time, endTime: null, ...ofColumn, textStart }];
 }
 
 /** Reads a table whose first row names a speaker for each column but one of times or numbers. */
@@ -83,22 +85,28 @@ function findColumnPerSpeaker(rows: Rows): Start[] | undefined {
   const labels = heads.map(({ words }) => splitLabel(words).label);
   const speakers = labels.filter((label) => !isHead(label, timeHeads));
   if (speakers.length < 2 || body.length < 2 || labels.length > mostColumns + 2) return undefined;
-  if (!speakers.every(isKnownSpeaker) || new Set(speakers.map(toSpeakerKey)).size < speakers.length)
-    return undefined;
+  if (new Set(speakers.map(toSpeakerKey)).size < speakers.length) return undefined;
+  if (!speakers.every(isKnownSpeaker) && !(areNames(speakers) && isInTurn(body, labels))) return undefined;
   const start = heads[0]?.start ?? 0;
-  const head: Start = { start, label: null, time: null, textStart: start };
+  const head: Start = { start, label: null, time: null, endTime: null, textStart: start };
   return [head, ...body.flatMap((row) => toCellStarts(row, labels))];
 }
 
+/** Returns whether in each row one person speaks and none does always, as people who take turns do. */
+function isInTurn(body: Rows, labels: readonly string[]): boolean {
+  const spoken = body.map((row) => toCellStarts(row, labels).map(({ label }) => label));
+  return body.length > 2 && spoken.every((names) => names.length <= 1) && new Set(spoken.flat()).size > 1;
+}
+
 function toCellStarts(row: readonly Cell[], labels: readonly string[]): Start[] {
-  const time = row.flatMap(({ words }) => wholeTime.exec(words)?.[1] ?? [])[0] ?? null;
+  const found = row.flatMap(({ words }) => readTime(words) ?? [])[0] ?? { time: null, endTime: null };
   const spoken = row.flatMap((cell, column) => {
     const label = labels[column];
     return label === undefined || isHead(label, timeHeads) || cell.words === '' ? [] : [{ cell, label }];
   });
   return spoken.map(({ cell, label }, index) => {
     const start = index === 0 ? (row[0]?.start ?? cell.start) : cell.start;
-    return { start, label, time, textStart: cell.start };
+    return { start, label, ...found, textStart: cell.start };
   });
 }
 
@@ -108,12 +116,9 @@ function toTurns(
   speechEnd: number,
   spellings: Map<string, string>,
 ): ParsedTurn[] {
-  const begins = (position: number): Start => ({
-    start: position,
-    label: null,
-    time: null,
-    textStart: position,
-  });
+  const begins = (start: number): Start => {
+    return { start, label: null, time: null, endTime: null, textStart: start };
+  };
   const withNotes = [...starts, ...(speechEnd < text.length ? [begins(speechEnd)] : [])];
   const all = withNotes.filter(({ start, label }, index) => {
     const end = withNotes[index + 1]?.start ?? text.length;
@@ -122,13 +127,8 @@ function toTurns(
   if (all[0]?.start !== 0) all.unshift(begins(0));
   return all.map((turn, index) => {
     const end = all[index + 1]?.start ?? text.length;
-    return {
-      ...turn,
-      label: spell(turn.label, spellings),
-      end,
-      endTime: null,
-      textStart: Math.min(turn.textStart, end),
-    };
+    const label = spell(turn.label, spellings);
+    return { ...turn, label, end, textStart: Math.min(turn.textStart, end) };
   });
 }
 

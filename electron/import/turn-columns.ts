@@ -1,6 +1,12 @@
 import type { Span } from '../../db/model/span.ts';
 import { toParticipantId, toSpeakerKey } from '../../db/model/speaker.ts';
-import { isInterviewerWord, isParticipantWord, toPlainLetters } from './speaker-words.ts';
+import {
+  isInterviewerWord,
+  isNameLike,
+  isNoSpeaker,
+  isParticipantWord,
+  toPlainLetters,
+} from './speaker-words.ts';
 
 /** A cell with its words; offsets are UTF-16 units. */
 export type Cell = Span & { words: string };
@@ -9,8 +15,8 @@ export type Rows = readonly (readonly Cell[])[];
 const longestLabel = 60;
 
 const clock = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?`;
-export const wholeTime = new RegExp(
-  String.raw`^[[({#<]?(${clock})(?:\s*(?:-->|[-–—])\s*${clock})?[\])}#>]?$`,
+const wholeTime = new RegExp(
+  String.raw`^[[({#<]?(${clock})(?:\s*(?:-->|[-–—])\s*(${clock}))?[\])}#>]?$`,
   'u',
 );
 const labelWithTime = new RegExp(String.raw`^(\P{N}[^:：]*?)\s*[[({#<]?(${clock})[\])}#>]?\s*[:：]?$`, 'u');
@@ -62,13 +68,17 @@ export const timeHeads = new Set([
   ...['tempo', 'tijd', 'tid', 'время', '时间', '時間', '#', 'no', 'no.', 'nr', 'nr.', 'line', 'zeile', ''],
 ]);
 
-/** Returns whether a column holds times: at least two, and next to nothing else. */
+/** Returns the time that a cell holds, and the one at which it ends if there are two; null when it holds anything else. */
+export function readTime(words: string): { time: string; endTime: string | null } | null {
+  const found = words.length > 60 ? null : wholeTime.exec(words);
+  return found?.[1] === undefined ? null : { time: found[1], endTime: found[2] ?? null };
+}
+
+/** Returns whether a column holds times: at least two, and next to nothing else below its head. */
 export function isTimeColumn(rows: Rows, column: number): boolean {
   const filled = listFilled(rows, column);
-  return (
-    filled.length > 1 &&
-    filled.filter((words) => wholeTime.test(words)).length >= Math.max(2, filled.length * 0.8)
-  );
+  const times = filled.filter((words) => readTime(words) !== null).length;
+  return times >= Math.max(2, (filled.length - 1) * 0.8);
 }
 
 /** Speakers come again, are short, and one of them is a usual label, or the head of the column or times say what it is. */
@@ -84,7 +94,7 @@ export function isSpeakerColumn(rows: Rows, column: number, hasTimes: boolean): 
 /** Returns whether a column holds more than times and signs. */
 export function hasWords(rows: Rows, column: number): boolean {
   const filled = listFilled(rows, column);
-  return filled.length > 0 && filled.some((words) => words.length > 3 && !wholeTime.test(words));
+  return filled.length > 0 && filled.some((words) => words.length > 3 && readTime(words) === null);
 }
 
 function listFilled(rows: Rows, column: number): string[] {
@@ -105,6 +115,11 @@ function isLabelLike(label: string): boolean {
 /** Returns whether a label is a participant id or a usual word for somebody who speaks. */
 export function isKnownSpeaker(label: string): boolean {
   return toParticipantId(label) !== undefined || isInterviewerWord(label) || isParticipantWord(label);
+}
+
+/** Returns whether labels may be the names of people, as the heads of columns. */
+export function areNames(labels: readonly string[]): boolean {
+  return labels.every((label) => isLabelLike(label) && isNameLike(label) && !isNoSpeaker(label));
 }
 
 /** Returns whether a cell’s words are one of the heads that such a column has. */
