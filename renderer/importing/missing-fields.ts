@@ -138,6 +138,6 @@ export function describeMissing(missing: readonly MissingField[], included: numb
   if (!first) return '';
   const files = new Set(missing.map(({ path }) => path)).size;
   if (missing.length === 1) return `${first.fileName}: ${first.message}`;
-  const where = files === 1 ? first.fileName : `${files} files`;
-  return `${missing.length} fields of ${where} need you. First: ${first.message}`;
+  const where = files === 1 ? first.fileName : `${files.toLocaleString('en')} files`;
+  return `${missing.length.toLocaleString('en')} fields of ${where} need you. First: ${first.message}`;
 }

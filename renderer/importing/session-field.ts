@@ -1,5 +1,6 @@
 import type { Session } from '../../electron/ipc/contract/people.ts';
 import type { DraftFile, FileFields } from './import-draft.ts';
+import { makeKeeper } from './keep-same.ts';
 
 type Place = Pick<FileFields, 'company' | 'technique'>;
 type SessionChange = Partial<Pick<FileFields, 'sessionId' | 'session' | 'company' | 'technique' | 'date'>>;
@@ -58,6 +59,25 @@ const isSamePlace = (left: Place, right: Place) =>
   toKey(left.company) === toKey(right.company) && left.technique === right.technique;
 
 /**
+ * Returns the files with the session of the study whose label they have, where it fits them; a label that the preview
+ * proposes, or that was typed before company and technique were known, may be one of the study's.
+ */
+export function linkSessions(
+  files: readonly DraftFile[],
+  sessions: readonly Session[],
+): readonly DraftFile[] {
+  const known = new Map(sessions.map((one) => [toKey(one.label), one]));
+  const linked = files.map((file) => {
+    const found = file.sessionId === null ? known.get(toKey(file.session)) : undefined;
+    if (!found || !isSamePlace(found, file)) return file;
+    return keepLinked(file, String(found.id), () => ({ ...file, sessionId: found.id, session: '' }));
+  });
+  return linked.every((file, index) => file === files[index]) ? files : linked;
+}
+
+const keepLinked = makeKeeper<DraftFile, DraftFile>();
+
+/**
  * Returns what is at odds with a new session's label, or undefined: a session of the study is called so but is of
  * another company or technique, or the first file with this label (`planned`) is.
  */
@@ -70,11 +90,11 @@ export function findSessionClash(
   if (file.sessionId !== null || key === '') return undefined;
   const known = sessionOfKey.get(key);
   if (known) {
-    return `${known.label} is a session of company ${known.company}, technique ${known.technique}: give another label.`;
+    return `Company ${known.company}, technique ${known.technique} has a session of this label: give another one.`;
   }
   const first = planned.get(key);
   if (!first || isSamePlace(first, file)) return undefined;
-  return `${first.preview.fileName} has this session with company ${first.company}, technique ${first.technique}: one session is of one company and technique.`;
+  return `${first.preview.fileName} has this session with company ${first.company}, technique ${first.technique}: give another label.`;
 }
 
 /** Returns the sessions of the study by their label, and the first ticked file of each new session by its label. */

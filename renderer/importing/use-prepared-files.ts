@@ -6,6 +6,7 @@ import { makeKeeper } from './keep-same.ts';
 import { listMissing, type MissingField } from './missing-fields.ts';
 import { fillIds, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
 import { type CompanyOfParticipant, countNotices, indexCompanies } from './notices.ts';
+import { linkSessions } from './session-field.ts';
 import { fillReplaced } from './versions.ts';
 import { listVisible } from './visible-files.ts';
 
@@ -45,7 +46,7 @@ export function usePreparedFiles(): PreparedFiles {
     if (!practitioners || !techniques || !sessions || !transcripts) return nothing;
     const letters = techniques.map(({ letter }) => letter);
     const taken = practitioners.flatMap(({ participants }) => participants.map(({ label }) => label));
-    const filled = fillIds(fillReplaced(files, transcripts), taken, letters);
+    const filled = fillIds(linkSessions(fillReplaced(files, transcripts), sessions), taken, letters);
     const speakers = listNewSpeakers(filled);
     const missing = listMissing(filled, { letters, practitioners, sessions }, speakers);
     const companies = indexCompanies(practitioners);

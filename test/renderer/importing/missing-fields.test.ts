@@ -105,11 +105,8 @@ describe('a new session', () => {
       makePreview('c.txt', {}, { session: 'kick-off' }),
     );
     expect(clashing).toEqual([
-      [
-        'session',
-        'a.txt has this session with company A, technique P: one session is of one company and technique.',
-      ],
-      ['session', 'Kick-off is a session of company B, technique W: give another label.'],
+      ['session', 'a.txt has this session with company A, technique P: give another label.'],
+      ['session', 'Company B, technique W has a session of this label: give another one.'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   fromSessionText,
+  linkSessions,
   listKnownLabels,
   listSessionLabels,
   toSessionText,
@@ -41,5 +42,18 @@ describe('the session of a file', () => {
     const [file] = files;
     expect(file && listSessionLabels(file, files, sessions)).toEqual(['Kick-off', 'Second day']);
     expect(listKnownLabels(files, sessions)).toEqual(['Kick-off', 'Review', 'Second day', 'Elsewhere']);
+  });
+
+  it('is the one of the study when a label that was proposed is called so, and fits', () => {
+    const { files } = makeDraft(
+      makePreview('a.txt', {}, { session: 'kick-off' }),
+      makePreview('b.txt', {}, { session: 'Review' }),
+    );
+    expect(linkSessions(files, sessions).map(({ sessionId, session }) => [sessionId, session])).toEqual([
+      [4, ''],
+      [null, 'Review'],
+    ]);
+    const others = files.slice(1);
+    expect(linkSessions(others, sessions)).toBe(others);
   });
 });
