@@ -17,6 +17,7 @@ import {
 } from './rtf-reading.ts';
 import { readRtfTokens } from './rtf-tokens.ts';
 import { characterSigns, characterWords } from './rtf-words.ts';
+import type { TableCells } from './story-writer.ts';
 
 /**
  * The text of a Rich Text document. Offsets are UTF-16 units, ends exclusive; footnotes stand from `speechEnd` on.
@@ -27,6 +28,7 @@ export type RtfText = {
   boldHeads: Span[];
   speechEnd: number;
   comments: ReadComment[];
+  tables: TableCells[];
   counts: RtfCounts;
   isCutOff: boolean;
   isUnbalanced: boolean;
@@ -60,7 +62,7 @@ function finish(reading: RtfReading): RtfText {
   const isCutOff = reading.groups.length > 0;
   flush(reading);
   while (reading.groups.length > 0) closeGroup(reading);
-  const { text: said, boldHeads } = reading.body.finish();
+  const { text: said, boldHeads, tables } = reading.body.finish();
   const notes = reading.footnotes.map((footnote, index) => `[${index + 1}] ${footnote}`);
   const gap = notes.length > 0 && said !== '' ? '\n' : '';
   const text = [said, gap, notes.join('\n')].join('');
@@ -71,6 +73,7 @@ function finish(reading: RtfReading): RtfText {
     boldHeads,
     speechEnd,
     comments: reading.comments.finish(text),
+    tables,
     counts,
     isCutOff,
     isUnbalanced,

@@ -1,5 +1,6 @@
 import type { Span } from '../../db/model/span.ts';
 import { createLineWriter } from './line-writer.ts';
+import type { TableCells } from './story-writer.ts';
 
 /** The paragraphs of a Rich Text document, a footnote, a comment or a text box under construction. */
 export type ParagraphWriter = {
@@ -23,8 +24,8 @@ export type ParagraphWriter = {
   addBox(text: string): void;
   /** Returns where the next text will stand, in UTF-16 units. */
   getPosition(): number;
-  /** Returns the text without the line end of its last paragraph. */
-  finish(): { text: string; boldHeads: Span[] };
+  /** Returns the text without the line end of its last paragraph, and the cells of its tables (UTF-16 units, ends exclusive). */
+  finish(): { text: string; boldHeads: Span[]; tables: TableCells[] };
 };
 
 const deepestLevel = 8;
@@ -43,6 +44,10 @@ export function createParagraphWriter(): ParagraphWriter {
   let head = '';
   let isItemExpected = false;
   let boxes: string[] = [];
+  const tables: Span[][][] = [];
+  let isInTable = false;
+  let row: Span[] = [];
+  let cellStart = 0;
 
   function writeWaiting() {
     if (isLineWaiting) lines.newLine();
@@ -64,6 +69,25 @@ export function createParagraphWriter(): ParagraphWriter {
     isLastLineOpen = false;
   }
 
+  function endCell() {
+    if (mark !== undefined) writeWaiting();
+    isLineWaiting = false;
+    isLineEmpty = false;
+    // The tabs that wait will stand before whatever comes next.
+    row.push({ start: cellStart, end: lines.getPosition() + waitingTabs });
+    waitingTabs += 1;
+    cellStart = lines.getPosition() + waitingTabs;
+  }
+
+  function endRow() {
+    waitingTabs = Math.max(0, waitingTabs - 1);
+    if (!isInTable) tables.push([]);
+    tables.at(-1)?.push(row);
+    endParagraph();
+    // Only a paragraph that is no row ends the table.
+    isInTable = true;
+  }
+
   function endParagraph(isInCell = false) {
     if (isInCell && boxes.length === 0) {
       if (mark !== undefined || isLineWaiting) writeWaiting();
@@ -76,6 +100,9 @@ export function createParagraphWriter(): ParagraphWriter {
       lines.newLine();
     }
     boxes = [];
+    row = [];
+    cellStart = lines.getPosition();
+    isInTable = false;
   }
 
   return {
@@ -94,16 +121,8 @@ export function createParagraphWriter(): ParagraphWriter {
     endStartedLine() {
       if (!isLineEmpty) endParagraph();
     },
-    endCell() {
-      if (mark !== undefined) writeWaiting();
-      isLineWaiting = false;
-      isLineEmpty = false;
-      waitingTabs += 1;
-    },
-    endRow() {
-      waitingTabs = Math.max(0, waitingTabs - 1);
-      endParagraph();
-    },
+    endCell,
+    endRow,
     endNestedCell() {
       if (mark !== undefined) writeWaiting();
       waitingTabs += 1;
@@ -127,7 +146,7 @@ export function createParagraphWriter(): ParagraphWriter {
       if (boxes.length > 0) endParagraph();
       if (mark !== undefined) writeWaiting();
       const { text, boldHeads } = lines.finish();
-      return { text: isLastLineOpen ? text : text.slice(0, -1), boldHeads };
+      return { text: isLastLineOpen ? text : text.slice(0, -1), boldHeads, tables };
     },
   };
 }

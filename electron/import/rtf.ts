@@ -1,9 +1,10 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { ImportFileError } from './import-file-error.ts';
 import type { ReadText, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
 import { RtfDepthError } from './rtf-reading.ts';
 import { type RtfText, readRtfText } from './rtf-text.ts';
 import { toStoredText } from './stored-text.ts';
+import { findTableTurns } from './table-turns.ts';
 
 /** Rich Text, as Word, LibreOffice, WordPad, TextEdit and f4 write it, whatever the file is called. */
 export const rtf: TranscriptFormat = { name: 'Rich Text', isFormatOf, read };
@@ -24,12 +25,14 @@ async function read(file: SourceFile): Promise<ReadText> {
   // Keeps every offset: the reader leaves out NUL and line ends of other systems itself.
   const { text, notes } = toStoredText(found.text);
   if (found.isCutOff && text.trim() === '') throw new ImportFileError(file.name, damaged);
+  const turns = findTableTurns(text, found.tables, found.speechEnd);
   return {
     text,
     mediaType: 'application/rtf',
     charset: null,
     boldHeads: found.boldHeads,
     speechEnd: found.speechEnd,
+    ...(turns === undefined ? {} : { turns }),
     comments: found.comments,
     notes: [...listNotes(found), ...notes],
   };
@@ -39,8 +42,7 @@ const damaged = 'is damaged: open it in the program it comes from and save it ag
 
 function readDocument(fileName: string, bytes: Buffer): RtfText {
   try {
-    const isAscii = !bytes.some((byte) => byte > 0x7f);
-    return readRtfText(bytes, findStart(bytes), !isAscii && isUtf8(bytes));
+    return readRtfText(bytes, findStart(bytes), !isAscii(bytes) && isUtf8(bytes));
   } catch (error) {
     if (error instanceof RtfDepthError) throw new ImportFileError(fileName, damaged);
     throw error;
