@@ -39,17 +39,22 @@ export function applyCompanyRow(write: WriteHandle, row: TableRow): RowEffect {
 }
 
 /**
- * Returns the company of this label or name; makes it when it is new. The remark says so, for a misspelt label makes a
- * company that nobody wanted.
+ * Returns the company of this label or name; makes it when it is new, and names it when it has no name but its label.
+ * The changes say so, for a misspelt label makes a company that nobody wanted.
  */
 export function ensureCompanyOf(
   write: WriteHandle,
   label: string,
   name: string,
-): { id: number; remarks: string[] } {
-  if (findCompany(write, label)) return { id: ensureCompany(write, label, name), remarks: [] };
-  const id = ensureCompany(write, toCompanyLabel(label), toLine(name, 'company name'));
-  return { id, remarks: [`company ${quote(label)} is new`] };
+): { id: number; changes: string[] } {
+  const known = findCompany(write, label);
+  const id = ensureCompany(write, known ? label : toCompanyLabel(label), toLine(name, 'company name'));
+  if (!known) return { id, changes: [`company ${quote(label)} is new`] };
+  const named = getCompany(write, id).name;
+  return {
+    id,
+    changes: named === known.name ? [] : [`company ${quote(known.label)} is named ${quote(named)}`],
+  };
 }
 
 function toCompanyLabel(label: string): string {

@@ -8,7 +8,6 @@ import {
   listValuesOf,
   setAttributeValue,
 } from '../../db/tables/attributes.ts';
-import { findCompany } from '../../db/tables/companies.ts';
 import {
   countTurnsOf,
   ensureParticipant,
@@ -50,7 +49,7 @@ export function applyParticipantRow(write: WriteHandle, row: TableRow): RowEffec
   }
   const known = findPerson(write, name, ids);
   const before = known && readFacts(write, known.id);
-  const { id, remarks } = savePerson(write, row, known, name || (ids[0]?.label ?? ''), ids);
+  const { id, changes } = savePerson(write, row, known, name || (ids[0]?.label ?? ''), ids);
   for (const given of ids) {
     linkUnassignedTurns(write, ensureParticipant(write, { ...given, practitionerId: id }), given.label);
   }
@@ -58,8 +57,8 @@ export function applyParticipantRow(write: WriteHandle, row: TableRow): RowEffec
   return {
     about: ids.map(({ label }) => label).join(', ') || name,
     isNew: !known,
-    changes: listChanges(before, readFacts(write, id)),
-    remarks,
+    changes: [...listChanges(before, readFacts(write, id)), ...changes],
+    remarks: [],
   };
 }
 
@@ -132,7 +131,7 @@ function savePerson(
   known: PractitionerRow | undefined,
   name: string,
   ids: readonly GivenId[],
-): { id: number; remarks: string[] } {
+): { id: number; changes: string[] } {
   const label = cellOf(row, 'company');
   const company = label === '' ? undefined : ensureCompanyOf(write, label, cellOf(row, 'company_name'));
   const companyId = company?.id ?? known?.companyId;
@@ -143,10 +142,10 @@ function savePerson(
     role: toLine(cellOf(row, 'role'), 'role') || (known?.role ?? ''),
     seniority: toLine(cellOf(row, 'seniority'), 'seniority') || (known?.seniority ?? ''),
   };
-  const remarks = company?.remarks ?? [];
-  if (!known) return { id: insertPractitioner(write, fields), remarks };
+  const changes = company?.changes ?? [];
+  if (!known) return { id: insertPractitioner(write, fields), changes };
   updatePractitioner(write, known.id, fields);
-  return { id: known.id, remarks };
+  return { id: known.id, changes };
 }
 
 function applyAttributes(write: WriteHandle, row: TableRow, practitionerId: number): void {
@@ -174,7 +173,6 @@ function readFacts(read: ReadHandle, id: number): Facts {
   return [
     ['name', person.name],
     ['company', person.company],
-    ['company name', findCompany(read, person.company)?.name ?? ''],
     ['role', person.role],
     ['seniority', person.seniority],
     ['ids', describeIds(listParticipantsOf(read, id))],

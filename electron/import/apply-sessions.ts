@@ -36,7 +36,7 @@ export function applySessionRow(write: WriteHandle, row: TableRow): RowEffect {
   const known = findSessionFor(write, label, transcripts.found[0]);
   const before = known && readFacts(write, known.id);
   const participants = findParticipants(write, cellOf(row, 'participants'));
-  const { fields, remarks } = readFields(write, row, known, participants);
+  const { fields, changes } = readFields(write, row, known, participants);
   const asked = hasColumn(row, 'asked') ? parseAsked(getScheme(write), cellOf(row, 'asked')) : undefined;
   const id = known?.id ?? insertSession(write, fields);
   if (known) updateSession(write, id, fields);
@@ -51,11 +51,8 @@ export function applySessionRow(write: WriteHandle, row: TableRow): RowEffect {
   return {
     about: fields.label,
     isNew: !known,
-    changes: listChanges(before, readFacts(write, id)),
-    remarks: [
-      ...remarks,
-      ...transcripts.missing.map((name) => `the transcript ${quote(name)} is not in the study yet`),
-    ],
+    changes: [...listChanges(before, readFacts(write, id)), ...changes],
+    remarks: transcripts.missing.map((name) => `the transcript ${quote(name)} is not in the study yet`),
   };
 }
 
@@ -83,7 +80,7 @@ function readFields(
   const text = (column: 'interviewer' | 'language' | 'place', longest?: number) =>
     hasColumn(row, column) ? toLine(cellOf(row, column), column, longest) : (known?.[column] ?? '');
   return {
-    remarks: company.remarks,
+    changes: company.changes,
     fields: {
       label,
       companyId: company.id,
@@ -117,13 +114,13 @@ function findCompanyOf(
   row: TableRow,
   known: SessionRow | undefined,
   participants: readonly ParticipantRow[],
-): { id: number; remarks: string[] } {
+): { id: number; changes: string[] } {
   const written = cellOf(row, 'company');
   if (written !== '') return ensureCompanyOf(write, written, '');
   const told = new Set(participants.map(({ companyId }) => companyId));
   const id = known?.companyId ?? (told.size === 1 ? [...told][0] : undefined);
   if (id === undefined) throw new Error('the company is missing');
-  return { id, remarks: [] };
+  return { id, changes: [] };
 }
 
 function readDay(written: string): string {

@@ -1,15 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Company, Practitioner } from '../../electron/ipc/contract/people.ts';
+import { parseIds } from '../../db/model/participant-ids.ts';
+import type { Attribute, Company, Practitioner } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
 import { TechniqueGlyph } from '../widgets/technique-glyph.tsx';
+import { AttributeHead } from './attribute-head.tsx';
 import { moveBetweenCells } from './cell-keys.ts';
 import { count, describePeople, summarisePeople } from './company-summary.ts';
 import { DeleteButton } from './delete-button.tsx';
 import { EditableText } from './editable-text.tsx';
 import { NewRow } from './new-row.tsx';
-import { parseIds } from './participant-ids.ts';
 import styles from './participants.module.css';
 import { addPractitioner, deleteCompany, saveCompany, type TechniqueRow } from './people-actions.ts';
 import { PractitionerRow } from './practitioner-row.tsx';
@@ -18,41 +19,49 @@ type Props = {
   company: Company;
   practitioners: readonly Practitioner[];
   techniques: readonly TechniqueRow[];
+  attributes: readonly Attribute[];
+  companies: readonly Company[];
 };
 
 /** One company with its practitioners: one row a person, a column for the ids of each technique. */
-export function CompanySection({ company, practitioners, techniques }: Props) {
+export function CompanySection({ company, practitioners, techniques, attributes, companies }: Props) {
   const [isAdding, setAdding] = useState(false);
   return (
-    <section className={styles.company} aria-label={`Company ${company.label}`}>
+    <section
+      className={styles.company}
+      // Each attribute needs its room; what does not fit is scrolled to, while the names stay.
+      style={{ minWidth: 672 + techniques.length * 108 + attributes.length * 130 }}
+      aria-label={`Company ${company.label}`}
+    >
       <CompanyHeader company={company} practitioners={practitioners} />
       <table
         className={`${styles.table} ${styles.people}`}
         aria-label={`Practitioners of company ${company.label}`}
         onKeyDown={moveBetweenCells}
       >
-        <PractitionerColumns techniques={techniques} />
+        <PractitionerColumns techniques={techniques} attributes={attributes} />
         <tbody>
           {practitioners.map((practitioner) => (
-            <PractitionerRow key={practitioner.id} practitioner={practitioner} techniques={techniques} />
+            <PractitionerRow key={practitioner.id} {...{ practitioner, techniques, attributes, companies }} />
           ))}
           {isAdding && (
             <NewPractitioner
               companyId={company.id}
-              techniques={techniques}
+              {...{ techniques, attributes }}
               onClose={() => setAdding(false)}
             />
           )}
         </tbody>
       </table>
       {practitioners.length === 0 && !isAdding && (
-        <p className={styles.hint}>
+        <p className={`${styles.hint} ${styles.beneath}`}>
           Nobody of this company is known yet. Add the practitioners here, or import transcripts: who speaks
           in them is found by participant ids such as P1.
         </p>
       )}
       {!isAdding && (
         <Button
+          className={styles.beneath ?? ''}
           variant="subtle"
           size="compact-xs"
           leftSection={<IconPlus size={14} />}
@@ -116,7 +125,9 @@ function CompanyHeader({
   );
 }
 
-function PractitionerColumns({ techniques }: { techniques: readonly TechniqueRow[] }) {
+type ColumnProps = { techniques: readonly TechniqueRow[]; attributes: readonly Attribute[] };
+
+function PractitionerColumns({ techniques, attributes }: ColumnProps) {
   return (
     <thead>
       <tr>
@@ -139,6 +150,14 @@ function PractitionerColumns({ techniques }: { techniques: readonly TechniqueRow
         <th scope="col" className={styles.number}>
           Turns
         </th>
+        {attributes.map((attribute) => (
+          <th scope="col" key={attribute.id} className={styles.attributeColumn}>
+            <AttributeHead attribute={attribute} attributes={attributes} />
+          </th>
+        ))}
+        <th scope="col" className={styles.companyColumn}>
+          Company
+        </th>
         <th scope="col" className={styles.actions}>
           <span className={styles.unseen}>Actions</span>
         </th>
@@ -147,9 +166,9 @@ function PractitionerColumns({ techniques }: { techniques: readonly TechniqueRow
   );
 }
 
-type NewProps = { companyId: number; techniques: readonly TechniqueRow[]; onClose: () => void };
+type NewProps = ColumnProps & { companyId: number; onClose: () => void };
 
-function NewPractitioner({ companyId, techniques, onClose }: NewProps) {
+function NewPractitioner({ companyId, techniques, attributes, onClose }: NewProps) {
   const fields = [
     { key: 'name', label: 'Name', placeholder: 'A-01', isRequired: true },
     { key: 'role', label: 'Role' },
@@ -159,7 +178,7 @@ function NewPractitioner({ companyId, techniques, onClose }: NewProps) {
       label: `${name} ids`,
       placeholder: `${letter}1`,
     })),
-    null,
+    ...[null, ...attributes.map(() => null), null],
   ];
   const save = (values: Record<string, string>) =>
     addPractitioner({

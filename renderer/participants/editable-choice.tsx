@@ -5,9 +5,9 @@ import styles from './participants.module.css';
 
 type Props = {
   label: string;
-  value: number;
-  options: readonly { id: number; label: string }[];
-  onSave: (id: number) => Promise<unknown>;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onSave: (value: string) => Promise<unknown>;
 };
 
 /** A cell with a choice among a few; the choice is saved at once. */
@@ -16,17 +16,25 @@ export function EditableChoice({ label, value, options, onSave }: Props) {
   return (
     <NativeSelect
       data-cell=""
+      data-nothing={value === '' || undefined}
       size="xs"
       variant="unstyled"
       aria-label={label}
       value={value}
       error={problem}
       classNames={{ input: styles.choice, section: styles.chevron }}
-      data={options.map((option) => ({ value: String(option.id), label: option.label }))}
+      data={[...options]}
       onChange={(event) => {
         setProblem(null);
-        onSave(Number(event.currentTarget.value)).catch((error: unknown) => setProblem(messageOf(error)));
+        onSave(event.currentTarget.value).catch((error: unknown) => setProblem(messageOf(error)));
       }}
     />
   );
+}
+
+/** Rows of the study as what a choice offers. */
+export function toOptions(
+  rows: readonly { id: number; label: string }[],
+): { value: string; label: string }[] {
+  return rows.map(({ id, label }) => ({ value: String(id), label }));
 }

@@ -40,7 +40,7 @@ export function EditableText({
         type="button"
         data-cell=""
         className={[styles.cell, className].filter(Boolean).join(' ')}
-        aria-label={`${label}: ${value || 'empty'}`}
+        aria-label={`${label}: ${value || toWords(placeholder)}`}
         onClick={() => open(value)}
         onKeyDown={(event) => openByKey(event, value, type, open)}
       >
@@ -75,6 +75,9 @@ export function EditableText({
     />
   );
 }
+
+/** A dash in an empty cell says nothing to those who listen. */
+const toWords = (placeholder: string) => (/\p{L}/u.test(placeholder) ? placeholder : 'empty');
 
 function openByKey(
   event: KeyboardEvent,

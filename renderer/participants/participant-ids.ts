@@ -1,4 +1,4 @@
-import { toParticipantId } from '../../db/model/speaker.ts';
+import { parseIds } from '../../db/model/participant-ids.ts';
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
 
 /** A participant id as a table shows it: the id and the turns heard under it. */
@@ -9,31 +9,6 @@ export function listIdsOf(practitioner: Practitioner, letter: string): ShownId[]
   return practitioner.participants
     .filter(({ technique }) => technique === letter)
     .toSorted((left, right) => left.label.localeCompare(right.label, 'en', { numeric: true }));
-}
-
-/**
- * Returns the participant ids in a piece of text: separated by commas, semicolons or blanks, written in capitals.
- * A number alone takes the letter given (`1` under W is `W1`), and `W1-W5` or `W1–5` stands for all five.
- */
-export function parseIds(text: string, letter = ''): string[] {
-  const words = text.split(/[,;·\s]+/u).filter((word) => word !== '');
-  return [...new Set(words.flatMap((word) => toRange(word, letter) ?? [toId(word, letter)]))];
-}
-
-function toId(word: string, letter: string): string {
-  if (/^\d+$/.test(word)) return letter + word;
-  return toParticipantId(word) ?? word;
-}
-
-function toRange(word: string, letter: string): string[] | undefined {
-  const found = /^(\p{L}{0,3})(\d{1,3})[-–](\p{L}{0,3})(\d{1,3})$/u.exec(word);
-  const [, from = '', first = '', to = '', last = ''] = found ?? [];
-  const prefix = (from || letter).toUpperCase();
-  const count = Number(last) - Number(first) + 1;
-  const isRange = found !== null && count > 1 && count <= 50 && (to === '' || to.toUpperCase() === prefix);
-  return isRange
-    ? Array.from({ length: count }, (_, index) => `${prefix}${Number(first) + index}`)
-    : undefined;
 }
 
 /** Returns all participant ids of a practitioner after those of one technique were replaced by what was typed. */

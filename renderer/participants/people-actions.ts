@@ -1,4 +1,4 @@
-import type { Company, Practitioner, Session } from '../../electron/ipc/contract/people.ts';
+import type { Attribute, Company, Practitioner, Session } from '../../electron/ipc/contract/people.ts';
 import { getStudyApi, type StudyApi } from '../api.ts';
 import { invalidateTables } from '../state/queries.ts';
 import { type SessionFields, toSessionFields } from './session-fields.ts';
@@ -16,23 +16,40 @@ async function write<T>(tables: readonly string[], action: (api: StudyApi) => Pr
   return answer;
 }
 
+const ofPractitioners = ['practitioners', 'participants', 'attribute_values'];
+
 export const savePractitioner = (practitioner: Practitioner, participants?: string[]) =>
-  write(['practitioners', 'participants'], (api) =>
-    api.practitioner.save({
-      id: practitioner.id,
-      companyId: practitioner.companyId,
-      name: practitioner.name,
-      role: practitioner.role,
-      seniority: practitioner.seniority,
-      participants: participants ?? practitioner.participants.map(({ label }) => label),
-    }),
+  write(ofPractitioners, (api) => api.practitioner.save(toPractitionerFields(practitioner, participants)));
+
+/** Sets the value of one attribute; an empty one takes it out. */
+export const setAttribute = (practitioner: Practitioner, attributeId: number, value: string) =>
+  write(ofPractitioners, (api) =>
+    api.practitioner.save({ ...toPractitionerFields(practitioner), attributes: { [attributeId]: value } }),
   );
 
+function toPractitionerFields(
+  { id, companyId, name, role, seniority, participants: present }: Practitioner,
+  participants = present.map(({ label }) => label),
+) {
+  return { id, companyId, name, role, seniority, participants };
+}
+
 export const addPractitioner = (fields: Parameters<StudyApi['practitioner']['save']>[0]) =>
-  write(['practitioners', 'participants'], (api) => api.practitioner.save(fields));
+  write(ofPractitioners, (api) => api.practitioner.save(fields));
 
 export const deletePractitioner = (id: number) =>
-  write(['practitioners', 'participants'], (api) => api.practitioner.delete({ id }));
+  write(ofPractitioners, (api) => api.practitioner.delete({ id }));
+
+export type AttributeFields = Pick<Attribute, 'name' | 'kind' | 'choices'> & { id?: number };
+
+export const saveAttribute = (fields: AttributeFields) =>
+  write(['attributes', 'attribute_values'], (api) => api.attribute.save(fields));
+
+export const orderAttributes = (ids: number[]) =>
+  write(['attributes'], (api) => api.attribute.order({ ids }));
+
+export const deleteAttribute = (id: number) =>
+  write(['attributes', 'attribute_values'], (api) => api.attribute.delete({ id }));
 
 export const saveCompany = ({
   id,
@@ -54,7 +71,7 @@ export const changeSession = (session: Session, change: Partial<SessionFields>) 
   addSession(toSessionFields(session, change));
 
 export const addSession = (fields: SessionFields) =>
-  write(['sessions', 'session_participants'], (api) => api.session.save(fields));
+  write(['sessions', 'session_participants', 'asked'], (api) => api.session.save(fields));
 
 export const deleteSession = (id: number) =>
   write(['sessions', 'session_participants'], (api) => api.session.delete({ id }));

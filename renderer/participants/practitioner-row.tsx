@@ -1,5 +1,7 @@
-import type { Practitioner } from '../../electron/ipc/contract/people.ts';
+import type { Attribute, Company, Practitioner } from '../../electron/ipc/contract/people.ts';
+import { AttributeCell } from './attribute-cell.tsx';
 import { DeleteButton } from './delete-button.tsx';
+import { EditableChoice, toOptions } from './editable-choice.tsx';
 import { EditableText } from './editable-text.tsx';
 import { EvidenceNumber } from './evidence-number.tsx';
 import { countTurns, listIdsOf, replaceIds } from './participant-ids.ts';
@@ -7,10 +9,15 @@ import styles from './participants.module.css';
 import type { TechniqueRow } from './people-actions.ts';
 import { deletePractitioner, savePractitioner } from './people-actions.ts';
 
-type Props = { practitioner: Practitioner; techniques: readonly TechniqueRow[] };
+type Props = {
+  practitioner: Practitioner;
+  techniques: readonly TechniqueRow[];
+  attributes: readonly Attribute[];
+  companies: readonly Company[];
+};
 
-/** One person: name, role, seniority, and the participant ids in each technique with the turns heard. */
-export function PractitionerRow({ practitioner, techniques }: Props) {
+/** One person: name, role, seniority, the participant ids in each technique with the turns heard, attributes. */
+export function PractitionerRow({ practitioner, techniques, attributes, companies }: Props) {
   const { id, name, role, seniority } = practitioner;
   const save = (change: Partial<Practitioner>) => savePractitioner({ ...practitioner, ...change });
   return (
@@ -45,6 +52,19 @@ export function PractitionerRow({ practitioner, techniques }: Props) {
           noun="turn"
           of={name}
           filter={{ practitionerId: id }}
+        />
+      </td>
+      {attributes.map((attribute) => (
+        <td key={attribute.id}>
+          <AttributeCell attribute={attribute} practitioner={practitioner} />
+        </td>
+      ))}
+      <td>
+        <EditableChoice
+          label={`Company of ${name}`}
+          value={String(practitioner.companyId)}
+          options={toOptions(companies)}
+          onSave={(companyId) => save({ companyId: Number(companyId) })}
         />
       </td>
       <td className={styles.actions}>

@@ -1,13 +1,14 @@
 import type { Ref } from 'react';
+import { parseMinutes } from '../../db/model/minutes.ts';
 import type { Session } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
+import { AskedCell } from './asked-cell.tsx';
 import { DeleteButton } from './delete-button.tsx';
-import { EditableChoice } from './editable-choice.tsx';
+import { EditableChoice, toOptions } from './editable-choice.tsx';
 import { EditableText } from './editable-text.tsx';
 import { findParticipantIds } from './participant-ids.ts';
 import styles from './participants.module.css';
 import { changeSession, deleteSession } from './people-actions.ts';
-import { parseMinutes } from './session-fields.ts';
 import type { SessionTableProps } from './session-table-props.ts';
 
 type Props = SessionTableProps & { session: Session; index: number; ref: Ref<HTMLTableRowElement> };
@@ -45,6 +46,17 @@ export function SessionRow({ session, index, ref, ...props }: Props) {
         />
       </td>
       <td>
+        <EditableText
+          label={`Place of ${label}`}
+          value={session.place}
+          placeholder="–"
+          onSave={(text) => changeSession(session, { place: text })}
+        />
+      </td>
+      <td>
+        <AskedCell session={session} sessions={props.sessions} scheme={props.scheme} />
+      </td>
+      <td>
         <TranscriptLinks session={session} />
       </td>
       <td className={styles.actions}>
@@ -61,17 +73,20 @@ function SessionSetting({ session, companies, techniques }: SessionTableProps & 
       <td>
         <EditableChoice
           label={`Company of ${label}`}
-          value={session.companyId}
-          options={companies}
-          onSave={(companyId) => changeSession(session, { companyId })}
+          value={String(session.companyId)}
+          options={toOptions(companies)}
+          onSave={(companyId) => changeSession(session, { companyId: Number(companyId) })}
         />
       </td>
       <td>
         <EditableChoice
           label={`Technique of ${label}`}
-          value={session.techniqueId}
-          options={techniques.map(({ id, letter, name }) => ({ id, label: `${letter} ${name}` }))}
-          onSave={(techniqueId) => changeSession(session, { techniqueId })}
+          value={String(session.techniqueId)}
+          options={techniques.map(({ id, letter, name }) => ({
+            value: String(id),
+            label: `${letter} ${name}`,
+          }))}
+          onSave={(techniqueId) => changeSession(session, { techniqueId: Number(techniqueId) })}
         />
       </td>
       <td>

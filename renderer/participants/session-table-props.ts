@@ -1,3 +1,4 @@
+import type { Scheme } from '../../db/model/scheme.ts';
 import type { Company, Practitioner, Session } from '../../electron/ipc/contract/people.ts';
 import type { TechniqueRow } from './people-actions.ts';
 
@@ -7,4 +8,5 @@ export type SessionTableProps = {
   companies: readonly Company[];
   techniques: readonly TechniqueRow[];
   practitioners: readonly Practitioner[];
+  scheme: Scheme;
 };

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
+import { parseMinutes } from '../../db/model/minutes.ts';
 import { moveBetweenCells } from './cell-keys.ts';
 import { NewRow } from './new-row.tsx';
 import { findParticipantIds } from './participant-ids.ts';
 import styles from './participants.module.css';
 import { addSession } from './people-actions.ts';
-import { parseMinutes } from './session-fields.ts';
 import { SessionRow } from './session-row.tsx';
 import type { SessionTableProps } from './session-table-props.ts';
 
@@ -20,6 +20,8 @@ const columns = [
   'Participants present',
   'Interviewer',
   'Language',
+  'Place',
+  'Asked',
   'Transcripts',
 ];
 
@@ -131,6 +133,8 @@ function NewSession({
     { key: 'participants', label: 'Participants present', placeholder: 'W1-W5, W7' },
     { key: 'interviewer', label: 'Interviewer' },
     { key: 'language', label: 'Language', placeholder: 'en' },
+    { key: 'place', label: 'Place' },
+    null,
     null,
   ];
   const save = async (values: Record<string, string>) =>
@@ -142,6 +146,8 @@ function NewSession({
       durationMinutes: parseMinutes(values.minutes ?? ''),
       interviewer: values.interviewer ?? '',
       language: values.language ?? '',
+      place: values.place ?? '',
+      asked: [],
       participantIds: findParticipantIds(practitioners, values.participants ?? ''),
     });
   return <NewRow what="session" fields={fields} onSave={save} onClose={onClose} />;

@@ -89,7 +89,7 @@ describe('a table of participants', () => {
     const [outcome] = await apply(study, 'participants', ['ID', 'Company'], ['P1', 'B']);
     expect(outcome).toMatchObject({
       outcome: 'changed',
-      message: 'company: “A” → “B”; company name: “A” → “B”; company “B” is new',
+      message: 'company: “A” → “B”; company “B” is new',
     });
     expect(idsOf(study)).toMatchObject({ Anna: 'P1' });
   });

@@ -192,7 +192,16 @@ describe('an item of a finding', () => {
     companies: [company],
     codes: [],
     practitioners: [
-      { id: 1, companyId: 1, company: 'A', name: 'A-01', role: '', seniority: '', participants: [] },
+      {
+        id: 1,
+        companyId: 1,
+        company: 'A',
+        name: 'A-01',
+        role: '',
+        seniority: '',
+        participants: [],
+        attributes: {},
+      },
     ],
   };
   const precondition = {

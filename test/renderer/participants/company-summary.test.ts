@@ -11,7 +11,16 @@ function makePractitioner(id: number, labels: string[]): Practitioner {
     practitionerId: id,
     turns: 0,
   }));
-  return { id, companyId: 1, company: 'A', name: `A-0${id}`, role: '', seniority: '', participants };
+  return {
+    id,
+    companyId: 1,
+    company: 'A',
+    name: `A-0${id}`,
+    role: '',
+    seniority: '',
+    participants,
+    attributes: {},
+  };
 }
 
 describe('the summary of a company', () => {

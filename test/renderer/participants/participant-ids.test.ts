@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { areIds, parseIds } from '../../../db/model/participant-ids.ts';
 import type { Practitioner } from '../../../electron/ipc/contract/people.ts';
 import {
   countTurns,
   findParticipantIds,
   listIdsOf,
-  parseIds,
   replaceIds,
 } from '../../../renderer/participants/participant-ids.ts';
 
@@ -23,6 +23,7 @@ const engineer: Practitioner = {
     practitionerId: 1,
     turns: 5,
   })),
+  attributes: {},
 };
 
 describe('participant ids typed into a table', () => {
@@ -42,6 +43,11 @@ describe('participant ids typed into a table', () => {
   it('are named once, and none come from an empty text', () => {
     expect(parseIds('P1, p1')).toEqual(['P1']);
     expect(parseIds('  ')).toEqual([]);
+  });
+
+  it('are told from other words', () => {
+    expect(['P1', 'p1 W-2; S3', 'W1-W5'].every(areIds)).toBe(true);
+    expect(['', 'Anna', 'P1 and P2', '7'].some(areIds)).toBe(false);
   });
 
   it('that are no ids are kept as typed, so that the study can say what is wrong', () => {

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/ipc/contract/people.ts';
-import { parseMinutes, toSessionFields } from '../../../renderer/participants/session-fields.ts';
-
-describe('a duration', () => {
-  it.each([
-    ['45', 45],
-    ['45 min', 45],
-    ['0:45', 45],
-    ['1:30', 90],
-    ['1 h 30', 90],
-    ['2h', 120],
-    ['', null],
-  ])('typed as “%s” is %s minutes', (typed, minutes) => {
-    expect(parseMinutes(typed)).toBe(minutes);
-  });
-
-  it.each(['long', '0', '-5', '1.5'])('typed as “%s” is refused with a sentence', (typed) => {
-    expect(() => parseMinutes(typed)).toThrow(`“${typed}” is no duration`);
-  });
-});
+import { toSessionFields } from '../../../renderer/participants/session-fields.ts';
 
 describe('a session that is changed', () => {
   it('keeps all that was not changed', () => {
@@ -33,6 +15,8 @@ describe('a session that is changed', () => {
       durationMinutes: 45,
       interviewer: 'MJ',
       language: 'en',
+      place: 'Lund',
+      asked: ['D1'],
       participants: [{ id: 7, label: 'W1' }],
       transcripts: [{ id: 9, name: 'A_W1' }],
     };
@@ -45,6 +29,8 @@ describe('a session that is changed', () => {
       durationMinutes: 45,
       interviewer: 'MJ',
       language: 'sv',
+      place: 'Lund',
+      asked: ['D1'],
       participantIds: [7],
     });
   });
