@@ -4,6 +4,7 @@ import { readWordNumbering } from './docx-numbering.ts';
 import type { Omissions, WordContext } from './docx-place.ts';
 import { readWordStyles } from './docx-styles.ts';
 import { readWordStories } from './docx-text.ts';
+import { ImportFileError } from './import-file-error.ts';
 import type { ReadText, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
 import { toStoredText } from './stored-text.ts';
 import type { Story } from './story-writer.ts';
@@ -23,6 +24,7 @@ async function read(file: SourceFile): Promise<ReadText> {
   const { body, comments } = readStories(parts, omitted);
   // Keeps every offset: the readers leave out NUL, CR and the byte order mark themselves.
   const { text, notes } = toStoredText(body.text);
+  checkHasText(file, text, omitted);
   const marks = placeAnswers(body.marks, comments, parts.commentsExtended);
   const turns = findTableTurns(text, body.tables, body.speechEnd);
   return {
@@ -35,6 +37,16 @@ async function read(file: SourceFile): Promise<ReadText> {
     comments: placeComments(text, toLooseComments(comments), marks),
     notes: [...listOmissions(parts, omitted), ...notes],
   };
+}
+
+/** Some programs only put a web page into the document and leave it to Word to make text of it. */
+function checkHasText(file: SourceFile, text: string, { kinds }: Omissions): void {
+  if (text.trim() !== '' || !kinds.has('inserted file')) return;
+  const remedy = 'open it in Word, save it under a new name and import that';
+  throw new ImportFileError(
+    file.name,
+    `holds its text as an inserted file, which only Word reads: ${remedy}`,
+  );
 }
 
 function readStories(parts: WordParts, omitted: Omissions) {

@@ -38,7 +38,7 @@ export function createHtmlPage() {
     isAfterPre: false,
     comments: createHtmlComments(lines),
     findings: { scripts: 0, hidden: 0, deletions: 0, pictures: 0 },
-    noteStart: undefined,
+    notes: undefined,
   };
   return {
     open: (tag: Token.TagToken, isEmpty: boolean) => openTag(page, toTag(tag), isEmpty),
@@ -56,10 +56,12 @@ function toTag({ tagName, attrs }: Token.TagToken): Tag {
   return { tagName, attributes: new Map(attrs.map(({ name, value }) => [name, value])) };
 }
 
-function finish({ elements, lines, tables, findings, comments, noteStart }: Page): HtmlText {
+function finish({ elements, lines, tables, findings, comments, notes }: Page): HtmlText {
   elements.closeAll();
   const { text, boldHeads } = lines.finish();
-  const speechEnd = Math.min(noteStart ?? text.length, text.length);
+  // What is followed by more of the page is no list of notes at its end.
+  const isEnd = notes !== undefined && text.slice(notes.end).trim() === '';
+  const speechEnd = isEnd ? Math.min(notes.start, text.length) : text.length;
   return { text, boldHeads, speechEnd, tables: tables.list(), findings, comments };
 }
 

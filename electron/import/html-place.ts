@@ -34,5 +34,6 @@ export type Page = {
   isAfterPre: boolean;
   findings: HtmlFindings;
   comments: HtmlComments;
-  noteStart: number | undefined;
+  /** Where notes begin, and where the last of the elements that hold them ended. */
+  notes: { start: number; end: number } | undefined;
 };

@@ -6,7 +6,6 @@ export function startTag(page: Page, tag: Tag, element: OpenElement): void {
   const { lists, tables } = page;
   const { tagName, attributes } = tag;
   const style = attributes.get('style') ?? '';
-  noteNotes(page, tag);
   page.comments.open(attributes);
   if (tagName === 'ul' || tagName === 'ol') element.onClose = lists.openList(tagName, attributes);
   else if (tagName === 'pre') page.isAfterPre = true;
@@ -20,19 +19,28 @@ export function startTag(page: Page, tag: Tag, element: OpenElement): void {
   else if (style.includes('mso-tab-count')) writeTabs(page, style, element);
   else if (/mso-list\s{0,9}:\s{0,9}ignore/i.test(style)) readListMark(page, element);
   else if (/mso-list\s{0,9}:/i.test(style)) lists.setWordLevel(style);
+  noteNotes(page, tag, element);
 }
 
 /** Notes begin at the first element that says so, in the manner of Word, LibreOffice, Google Docs or pandoc. */
-function noteNotes(page: Page, { tagName, attributes }: Tag): void {
+function noteNotes(page: Page, { tagName, attributes }: Tag, element: OpenElement): void {
   const id = attributes.get('id') ?? '';
   const isNotes =
     /^(?:sdfootnote|sdendnote)\d+$/.test(id) ||
     attributes.get('role') === 'doc-endnotes' ||
     /(?:^|\s)footnotes(?:\s|$)/.test(attributes.get('class') ?? '') ||
     /mso-element\s{0,9}:\s{0,9}(?:foot|end)note-list/.test(attributes.get('style') ?? '');
+  // In Google Docs only a sign at the start of the line says so, and nothing stands behind the notes.
   const isGoogleNote = tagName === 'a' && /^ftnt\d+$/.test(id);
-  if (isNotes) page.noteStart ??= page.lines.getPosition();
-  else if (isGoogleNote) page.noteStart ??= page.lines.getNextLineStart();
+  if (isGoogleNote) page.notes ??= { start: page.lines.getNextLineStart(), end: Number.POSITIVE_INFINITY };
+  if (!isNotes) return;
+  const notes = page.notes ?? { start: page.lines.getPosition(), end: 0 };
+  page.notes = notes;
+  const close = element.onClose;
+  element.onClose = () => {
+    close?.();
+    notes.end = Math.max(notes.end, page.lines.getPosition());
+  };
 }
 
 /** Returns whether a link leads from a note or comment to its place, or is the sign of a comment. */

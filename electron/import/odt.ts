@@ -90,6 +90,7 @@ async function listParts(file: SourceFile, zip: ZipPackage): Promise<XmlSource[]
   if (/opendocument\.(?:spreadsheet|presentation|graphics|database|formula|chart|image)/.test(type)) {
     throw toNoText(file.name);
   }
+  if (type.startsWith('application/vnd.sun.xml.')) throw toOldText(file.name);
   const content = await zip.findXml('content.xml');
   if (content === undefined) throw toDamaged(file.name, words);
   const styles = await zip.findXml('styles.xml');
@@ -109,6 +110,11 @@ function checkEncryption(fileName: string, xml: string): void {
 
 function toSource(fileName: string, part: string | undefined, xml: string): XmlSource {
   return { fileName, ...(part === undefined ? {} : { part }), xml, prefixes, program: words.program };
+}
+
+function toOldText(fileName: string): ImportFileError {
+  const remedy = 'open it in LibreOffice, save it as .odt and import that';
+  return new ImportFileError(fileName, `is a file of OpenOffice 1 (.sxw): ${remedy}`);
 }
 
 function toNoText(fileName: string): ImportFileError {

@@ -127,6 +127,10 @@ describe('a Word document', () => {
     await expect(readWord(body)).rejects.toThrow('contains no text');
   });
 
+  it('that only holds an inserted web page is refused with what to do', async () => {
+    await expect(readWord('<w:altChunk/>')).rejects.toThrow('“a.docx” holds its text as an inserted file');
+  });
+
   it('with elements nested beyond reason is refused in a sentence', async () => {
     const deep = toParagraph('<w:smartTag>'.repeat(50_000) + '</w:smartTag>'.repeat(50_000));
     await expect(readWord(deep)).rejects.toThrow('“a.docx” (word/document.xml) is nested too deeply');

@@ -76,6 +76,13 @@ describe('a web page', () => {
     expect(await speakers('<span style="mso-bidi-font-weight:bold">NAME</span>')).toEqual([]);
   });
 
+  it('has nobody speak in its footnotes, unless the page goes on behind them', async () => {
+    const notes = '<div class="footnotes"><p>I: a note</p></div>';
+    const labels = async (markup: string) => (await readPage(markup)).turns.map(({ label }) => label);
+    expect(await labels(`<html><p>P1: a</p><p>I: b</p>${notes}`)).toEqual(['P1', 'I', null]);
+    expect(await labels(`<html><p>P1: a</p>${notes}<p>I: b</p>`)).toEqual(['P1', 'I', 'I']);
+  });
+
   it.each([
     ['windows-1251', '<meta charset="windows-1251">', 'Интервьюер: Что нового?'],
     [

@@ -125,6 +125,14 @@ describe('a zip archive that is no document', () => {
     expect(await readMessage('a.docx', await writeZip({ [name]: 'x' }))).toContain(message);
   });
 
+  it('is refused when it is a text of OpenOffice 1', async () => {
+    const bytes = await writeZip(
+      { mimetype: 'application/vnd.sun.xml.writer', 'content.xml': '<x/>' },
+      { compress: false },
+    );
+    expect(await readMessage('a.sxw', bytes)).toContain('is a file of OpenOffice 1');
+  });
+
   it('is refused when it is an OpenDocument spreadsheet or presentation', async () => {
     for (const kind of ['spreadsheet', 'presentation']) {
       const mimetype = `application/vnd.oasis.opendocument.${kind}`;
