@@ -112,7 +112,7 @@ function isSpeaker(labelled: LabelledLine, counts: Counts): boolean {
   const repeats = counts.repeatedShapes.get(shape) ?? 0;
   // Headings in capitals and emphasis may come twice in a transcript whose speakers are marked by a colon or a time.
   const isUsualShape = repeats > countMarked(counts);
-  if (shape === 'dash' || shape === 'stop' || shape === 'bracket') {
+  if (shape === 'dash' || shape === 'stop' || shape === 'bracket' || shape === 'plain') {
     const isDialogue = (counts.keysOfShape.get(shape) ?? 0) > 1;
     return isRepeatedInShape && isDialogue && isUsualShape && !isSound(labelled.label);
   }

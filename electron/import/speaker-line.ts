@@ -10,6 +10,7 @@ import {
   readBracket,
   readColon,
   readDash,
+  readPlain,
   readTab,
   readTimeLine,
   type Start,
@@ -45,7 +46,8 @@ export function findLabel(line: string, context: LineContext): LabelledLine | un
     readTab(rest, start) ??
     readAlone(line, rest, start, context) ??
     readBold(head, start, context.boldLength) ??
-    readDash(rest, start)
+    readDash(rest, start) ??
+    readPlain(line, rest, start, context)
   );
 }
 

@@ -3,8 +3,8 @@ import { bracketedSource, findWholeTime, rangeSource, readTimes, type Times } fr
 
 /**
  * How a label stands on its line: before a colon (`P1:`), before a time that ends the line (`Anna Berg  0:21`), alone after
- * a time (`[0:21] Anna Berg`), in brackets (`[P1] …`), before a tab, a dash (`P1 – …`) or a full stop, alone on the line,
- * or in bold before the words.
+ * a time (`[0:21] Anna Berg`), in brackets (`[P1] …`), before a tab, a dash (`P1 – …`) or a full stop, alone on the line (`plain` where nothing
+ * sets the name off), or in bold before the words.
  */
 export type LabelShape =
   | 'colon'
@@ -15,6 +15,7 @@ export type LabelShape =
   | 'dash'
   | 'stop'
   | 'alone'
+  | 'plain'
   | 'bold';
 
 /**
@@ -40,9 +41,10 @@ export type Start = { times: Times; position: number; isLoose: boolean; isChat: 
 export const longestLabel = 60;
 /** No label stands further back, in UTF-16 units. */
 export const longestHead = 200;
+const longestBareName = 40;
 
 // Every repetition is bounded or followed by a character that cannot belong to it: no backtracking beyond a line's head.
-const labelText = String.raw`(\p{L}[^\n\t:：\[\]{}<>#|*]{0,${longestLabel - 1}}?)`;
+const labelText = String.raw`(\p{L}(?:[^\n\t:：\[\]{}<>#|*]|#(?=\d{1,3}(?!\d|:\d))){0,${longestLabel - 1}}?)`;
 const timeText = `(${bracketedSource}|${rangeSource})`;
 const bracketedTime = `(${bracketedSource})`;
 const emphasis = String.raw`(?:\*{1,3}|_{2,3})?`;
@@ -61,7 +63,7 @@ const timeAfterColon = new RegExp(
   'u',
 );
 const timeLine = new RegExp(
-  String.raw`^(?:${labelText}|\[${labelText}\])(?:\s{0,8}[-–—,|]?\s{0,8}${bracketedTime}|(?:\s{2,30}|\t|\u00a0|\s?[-–—,|]\s)(${rangeSource})|\s(${rangeSource}))\s{0,8}$`,
+  String.raw`^(?:${labelText}|\[${labelText}\])(?:\s{0,8}[-–—,|•·@]?\s{0,8}${bracketedTime}|(?:\s{2,30}|\t|\u00a0|\s?[-–—,|•·@]\s)(${rangeSource})|\s(${rangeSource}))\s{0,8}$`,
   'u',
 );
 const bracketLine = new RegExp(
@@ -88,6 +90,7 @@ export function readColon(
   const label = findLabelText(start.isChat ? found[1]?.replace(/\sto\s.*$/iu, '') : found[1]);
   const after = rest.slice(found[0].length);
   if (label === undefined || !isEndOfLabel(label, found[3] === '：', after)) return undefined;
+  const isTight = label.kind === 'name' && /^\p{L}/u.test(after) && found[3] === ':';
   const behind = timeAfterColon.exec(after);
   const times = pickTimes(start, found[2], behind?.[1] ?? behind?.[2]);
   const end = start.position + found[0].length + (behind?.[0].length ?? 0);
@@ -96,16 +99,23 @@ export function readColon(
   const textStart = below === undefined ? end : lineLength + 1 + below.length;
   // A name with neither words nor time behind its colon is a heading until it comes again.
   const isHeading = isEmpty && times.time === null && below === undefined;
-  return toLine(label, 'colon', below?.times ?? times, { textStart, isLoose: start.isLoose || isHeading });
+  return toLine(label, 'colon', below?.times ?? times, {
+    textStart,
+    isLoose: start.isLoose || isHeading || isTight,
+  });
 }
 
-/** A colon ends a label before white space; without it only after an id, or in scripts that write no spaces. */
+/**
+ * A colon ends a label before white space; without it after an id, in scripts that write no spaces, and between a name and
+ * a capital.
+ */
 function isEndOfLabel(label: Label, isFullWidth: boolean, after: string): boolean {
   if (after === '' || isFullWidth || /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(after)) return true;
   if (/^[\d/\\:]/.test(after)) return false;
   return (
     label.kind === 'id' ||
     label.kind === 'word' ||
+    (label.kind === 'name' && /^\p{Lu}/u.test(after)) ||
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(label.text)
   );
 }
@@ -172,6 +182,19 @@ export function readAlone(
   const isKnownKind = label.kind === 'id' || label.kind === 'word';
   const isPlausible = isKnownKind || isCapitals || (isBold && label.kind === 'name');
   return isPlausible ? toLine(label, 'alone', start.times, { textStart, isLoose: start.isLoose }) : undefined;
+}
+
+/** Reads a first and last name with words right below and nothing that sets it off. */
+export function readPlain(
+  line: string,
+  rest: string,
+  start: Start,
+  { readBelow }: LineContext,
+): LabelledLine | undefined {
+  if (line.length > longestBareName || /[.\d]\s*$/.test(line)) return undefined;
+  const label = findLabelText(aloneLine.exec(rest)?.[1]);
+  if (label?.kind !== 'name' || !label.text.includes(' ') || readBelow().trim() === '') return undefined;
+  return toLine(label, 'plain', start.times, { textStart: line.length, isLoose: true });
 }
 
 function readTimeBelow(readBelow: () => string): { times: Times; length: number } | undefined {

@@ -39,6 +39,7 @@ const notSpeakers = toWords(`
   q&a qa faq faqs room building floor street address price cost ratio number name age gender country city
   monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
   lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes
+  option options variant scenario plan
   caution important attention reminder todo update edit ok okay yes no end start begin total thanks overall
   role roles department technique interviewers consent confidential chat audio video legend key code codes
   datum uhrzeit zeit ort dauer teilnehmende anwesend anwesende firma unternehmen thema titel datei sprache beispiel
@@ -76,7 +77,7 @@ const sentenceWords = toWords(`
 
 /** Usual words for speakers that sentences and headings begin with as well. */
 const nouns = toWords(`
-  question answer host person unknown participant informant frage antwort pregunta respuesta pergunta resposta domanda
+  question answer host person unknown frage antwort pregunta respuesta pergunta resposta domanda
   risposta vraag antwoord reponse sporsmal kysymys вопрос ответ soru 问 答 問 질문 답변 السائل שאלה
 `);
 
@@ -134,10 +135,12 @@ export function isSound(label: string): boolean {
 
 /** Returns whether a label before a colon is about the transcript (`Date`) or part of a sentence (`Note that`). */
 export function isNoSpeaker(label: string): boolean {
-  const words = toPlainLetters(label).split(/[\s,/]+/);
+  const words = toPlainLetters(label.replace(/\s*\([^()]*\)$/u, '')).split(/[\s,/]+/);
   const first = toBareWord(words[0] ?? '');
   const isAbout = notSpeakers.has(first) && !(words.length > 1 && roles.has(words.at(-1) ?? ''));
-  return isAbout || words.some((word) => sentenceWords.has(word));
+  // The letter of Speaker A is no article.
+  const said = words.length > 1 && words.at(-1)?.length === 1 ? words.slice(0, -1) : words;
+  return isAbout || said.some((word) => sentenceWords.has(word));
 }
 
 /** Returns whether every word of a label begins like a name: with a capital, or as a particle such as `van`. */

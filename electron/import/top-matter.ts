@@ -1,7 +1,7 @@
 import { isNoSpeaker } from './speaker-words.ts';
 
 /** A labelled line as far as this decision needs it. */
-type Labelled = { found: { key: string; kind: string }; line: number };
+type Labelled = { found: { key: string; kind: string; time: string | null }; line: number };
 
 const mostLines = 20;
 const longestLine = 150;
@@ -10,10 +10,10 @@ const longestLine = 150;
  * Returns the numbers of labelled lines that belong to the description above a transcript (`Date: …`,
  * `Interviewer: Anna Berg`, `Participant: P1`) and begin no turn: those above its last line with a key that is no
  * speaker, and those directly below it whose label never comes again. The description ends at the first long line or
- * sentence.
+ * sentence, at a time, and where a label comes again.
  */
 export function findTopMatter(text: string, labelled: readonly Labelled[]): Set<number> {
-  const last = findLastKeyLine(text);
+  const last = findLastKeyLine(text, findTalk(labelled));
   if (last === -1) return new Set();
   const top = labelled.filter(({ line }) => line <= last + mostLines);
   const lines = new Set(top.filter(({ line }) => line <= last).map(({ line }) => line));
@@ -28,11 +28,22 @@ export function findTopMatter(text: string, labelled: readonly Labelled[]): Set<
   return lines;
 }
 
-function findLastKeyLine(text: string): number {
+/** Returns the first line that must be of the talk itself: it has a time, or somebody speaks again. */
+function findTalk(labelled: readonly Labelled[]): number {
+  const keys = new Set<string>();
+  for (const { found, line } of labelled) {
+    if (found.time !== null || keys.has(found.key)) return line;
+    keys.add(found.key);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function findLastKeyLine(text: string, talk: number): number {
   const lines = text.slice(0, mostLines * longestLine * 2).split('\n');
   let last = -1;
   let written = 0;
   for (const [number, line] of lines.entries()) {
+    if (number >= talk) break;
     if (line.trim() === '') continue;
     written += 1;
     const isKeyLine = isDescription(line);
