@@ -71,18 +71,12 @@ function readStories(parts: WordParts, omitted: Omissions) {
 
 function listOmissions({ margins }: WordParts, omitted: Omissions): string[] {
   const { deletions, pictures, hidden } = omitted;
-  const filled = margins.filter(({ xml }) => hasText(xml)).length;
   const kinds = [...omitted.kinds].sort().join(', ');
   const notes: string[] = [];
   if (deletions > 0) notes.push(`Passages marked as deleted (tracked changes) were left out: ${deletions}.`);
-  if (filled > 0) notes.push(`Page headers and footers were left out: ${filled}.`);
+  if (margins > 0) notes.push(`Page headers and footers were left out: ${margins}.`);
   if (pictures > 0) notes.push(`Pictures were left out: ${pictures}.`);
   if (hidden > 0) notes.push(`Passages of hidden text were kept: ${hidden}.`);
   if (kinds !== '') notes.push(`Parts of the document that cannot be read were left out (${kinds}).`);
   return notes;
-}
-
-/** A page number is no text. */
-function hasText(xml: string): boolean {
-  return /<w:t(?:\s[^<>]{0,99})?>[^\p{L}<]*\p{L}/u.test(xml);
 }

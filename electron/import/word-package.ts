@@ -15,8 +15,8 @@ export type WordParts = {
   endnotes: WordPart | undefined;
   comments: WordPart | undefined;
   commentsExtended: WordPart | undefined;
-  /** Page headers and footers. */
-  margins: WordPart[];
+  /** How many page headers and footers have text. */
+  margins: number;
 };
 
 const words: PackageWords = { program: 'Word', ending: '.docx' };
@@ -96,8 +96,18 @@ async function readParts(file: SourceFile, zip: ZipPackage): Promise<WordParts> 
     endnotes: await findRelated('endnotes'),
     comments: await findRelated('comments'),
     commentsExtended: await findRelated('commentsExtended'),
-    margins: (await Promise.all(margins.map(find))).filter((part) => part !== undefined),
+    margins: await countFilled(zip, margins),
   };
+}
+
+/** Looks at one part after the other, so that no more than one is in memory. A page number is no text. */
+async function countFilled(zip: ZipPackage, parts: readonly string[]): Promise<number> {
+  let filled = 0;
+  for (const part of parts) {
+    const xml = await zip.findXml(part);
+    if (/<w:t(?:\s[^<>]{0,99})?>[^\p{L}<]*\p{L}/u.test(xml ?? '')) filled += 1;
+  }
+  return filled;
 }
 
 function toSource(fileName: string, part: string, xml: string): WordPart {
