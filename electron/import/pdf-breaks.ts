@@ -39,13 +39,15 @@ export function describeColumn(
 
 /**
  * Where lines may end. A line that sticks out, such as a long address, is not what the others are measured by; and where
- * one line alone comes near the edge, lines are hardly broken there, and the margins of the page are taken to be alike.
+ * one line alone comes near the edge, or none fills the page, lines are not broken there, and the margins of the page are
+ * taken to be alike.
  */
 function findRightEdge(rights: readonly number[], left: number, pageWidth: number | undefined): number {
   const right = rights[Math.floor(rights.length * 0.03)] ?? 0;
   const near = rights.filter((one) => one > right - 0.12 * (right - left)).length;
-  if (near >= 2) return right;
-  return Math.max(right, pageWidth === undefined ? right + 0.15 * (right - left) : pageWidth - left);
+  if (pageWidth === undefined) return near < 2 ? right + 0.15 * (right - left) : right;
+  const isNarrow = right - left < 0.6 * (pageWidth - 2 * left);
+  return near < 2 || isNarrow ? Math.max(right, pageWidth - left) : right;
 }
 
 /** The smallest distance that comes often, for larger ones stand between paragraphs. */

@@ -45,8 +45,11 @@ function chooseStarts(printed: readonly PrintedRow[]): (index: number) => boolea
   const isNew = (index: number) => isNewFirst(printed, index) || isOtherSide(printed, index);
   const later = steps.map((_, index) => index).slice(1);
   const starts = later.filter(isNew);
-  // Where all columns hold words most lines look like starts; where one holds labels or times, few do.
-  const isAllWords = starts.length > 0.6 * later.length;
+  // Where the first column holds words, most of its lines look like starts; where it holds labels, few do.
+  const lengths = printed
+    .flatMap(({ lines }) => lines[0]?.text.length ?? [])
+    .toSorted((one, other) => one - other);
+  const isAllWords = (lengths[Math.floor(lengths.length / 2)] ?? 0) > 24;
   const isByGaps =
     later.filter(isGap).length >= 2 && (isAllWords || starts.filter(isGap).length >= 0.6 * starts.length);
   return (index) => {

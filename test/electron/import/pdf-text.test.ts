@@ -28,9 +28,10 @@ const turn = fc
   .map(([label, said]) => label + said.join(' '));
 
 describe('the paragraphs of a PDF', () => {
-  it('are those that were set with space between them, whatever their words', () => {
+  it('are those that were set with space between them, whatever their words, where one has three lines', () => {
     fc.assert(
-      fc.property(fc.array(turn, { minLength: 1, maxLength: 60 }), (turns) => {
+      fc.property(fc.array(turn, { minLength: 1, maxLength: 60 }), (others) => {
+        const turns = [...others, long];
         // On a page of its own, so that no paragraph begins where nothing but a page break stands before it.
         const pages = setPages(turns, { ...plainSetting, linesPerPage: 10_000 });
         expect(readText(pages)).toBe(turns.join('\n'));
@@ -129,6 +130,40 @@ describe('two columns', () => {
     ]);
     const said = 'We retrain the model every night and somebody looks.';
     expect(readText([toPage(1, rows)])).toBe(`P1\t${said}\nI\t${said}\nP1\t${said}\nI\t${said}`);
+  });
+
+  it('of prose may be ragged, with lines that stand at other heights than those beside them', () => {
+    const lengths = [40, 31, 9, 38, 22, 41, 36, 12, 40, 25, 39, 8];
+    const toColumn = (name: string, left: number, top: number) =>
+      lengths.map((length, index) =>
+        toPiece(`${name}${index} ${'a'.repeat(length - 4)}`, left, top + 13 * index, { size: 8 }),
+      );
+    const { text } = toPdfText([toPage(1, [...toColumn('x', 40, 80), ...toColumn('y', 230, 86)])]);
+    expect(text).not.toContain('\t');
+    expect(text.indexOf('x11')).toBeLessThan(text.indexOf('y0'));
+  });
+
+  it('of which each belongs to one speaker are a table too', () => {
+    const rows = [
+      'How often do you retrain the model?',
+      'Every night, by a script.',
+      'And who looks at it?',
+      'I do, mostly.',
+    ];
+    const pieces = [...rows, ...rows].map((said, index) =>
+      toPiece(said, index % 2 === 0 ? 40 : 240, 80 + 22 * index),
+    );
+    const lines = [...rows, ...rows].map((said, index) => (index % 2 === 0 ? said : `\t${said}`));
+    expect(readText([toPage(1, pieces)])).toBe(lines.join('\n'));
+  });
+
+  it('are searched for in a short time on a page full of letters', () => {
+    const pieces = Array.from({ length: 24_000 }, (_, index) =>
+      toPiece('x', (index % 60) * 30 + (index % 7), 20 + Math.floor(index / 60) * 2, { size: 3 }),
+    );
+    const start = performance.now();
+    readText([toPage(1, pieces)]);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('of bullets and points are a list, not a table', () => {
