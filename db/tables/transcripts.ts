@@ -41,6 +41,7 @@ const names = query(
   { id: integer, name: text, fileName: text, sessionId: integer },
   'SELECT id, name, file_name AS fileName, session_id AS sessionId FROM transcripts ORDER BY id',
 );
+const namesInSession = query({ name: text }, 'SELECT name FROM transcripts WHERE session_id = ? ORDER BY id');
 const byHash = query({ name: text }, 'SELECT name FROM transcripts WHERE sha256 = ?');
 const originalById = query(
   { fileName: text, bytes: blob },
@@ -79,6 +80,11 @@ export function getTranscriptText(read: ReadHandle, id: number): string {
 /** Returns names and sessions only, for matching transcripts named in a file. */
 export function listTranscriptNames(read: ReadHandle): TranscriptName[] {
   return read.all(names);
+}
+
+/** Returns the names of the transcripts of one session. */
+export function listTranscriptNamesIn(read: ReadHandle, sessionId: number): string[] {
+  return read.all(namesInSession, sessionId).map(({ name }) => name);
 }
 
 /** Returns the name of the transcript that was imported from these very bytes. */

@@ -75,6 +75,10 @@ export function listSpeakerSpans(read: ReadHandle, transcriptId: number): Speake
   return read.all(spansOfTranscript, transcriptId);
 }
 
+const unassigned = query(
+  { id: integer, label: text },
+  'SELECT id, label FROM turns WHERE label IS NOT NULL AND participant_id IS NULL AND is_interviewer = 0',
+);
 const labelSpeakers = query(
   { label: text, participantId: nullable(integer), isInterviewer: integer },
   `SELECT DISTINCT label, participant_id AS participantId, is_interviewer AS isInterviewer FROM turns
@@ -152,23 +156,30 @@ export function deleteTurns(write: WriteHandle, transcriptId: number): void {
 }
 
 /**
- * Gives a participant every turn in the study that carries the label and has no speaker yet, and notes that he or
- * she was present there.
+ * Returns the ids of turns that nobody is known to speak, by their labels in small letters. Read once for a table of
+ * people: no index leads from a label to its turns.
  */
-export function linkUnassignedTurns(write: WriteHandle, participantId: number, label: string): void {
-  write.run(
-    `INSERT OR IGNORE INTO session_participants (session_id, participant_id)
-     SELECT DISTINCT tr.session_id, ? FROM turns t JOIN transcripts tr ON tr.id = t.transcript_id
-     WHERE t.label = ? COLLATE NOCASE AND t.participant_id IS NULL AND t.is_interviewer = 0`,
-    participantId,
-    label,
-  );
-  write.run(
-    `UPDATE turns SET participant_id = ? WHERE label = ? COLLATE NOCASE AND participant_id IS NULL
-     AND is_interviewer = 0`,
-    participantId,
-    label,
-  );
+export function listUnassignedTurns(read: ReadHandle): Map<string, number[]> {
+  const turns = Map.groupBy(read.all(unassigned), ({ label }) => label.toLowerCase());
+  return new Map([...turns].map(([label, rows]) => [label, rows.map(({ id }) => id)]));
+}
+
+/** Gives turns without a speaker this one, who was then present in their sessions. */
+export function linkTurns(write: WriteHandle, participantId: number, turnIds: readonly number[]): void {
+  for (const id of turnIds) {
+    const { changes } = write.run(
+      'UPDATE turns SET participant_id = ? WHERE id = ? AND participant_id IS NULL',
+      participantId,
+      id,
+    );
+    if (changes === 0) continue;
+    write.run(
+      `INSERT OR IGNORE INTO session_participants (session_id, participant_id)
+       SELECT tr.session_id, ? FROM turns t JOIN transcripts tr ON tr.id = t.transcript_id WHERE t.id = ?`,
+      participantId,
+      id,
+    );
+  }
 }
 
 /** Assigns all turns of one label in a transcript. */

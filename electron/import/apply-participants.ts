@@ -24,7 +24,7 @@ import {
   updatePractitioner,
 } from '../../db/tables/practitioners.ts';
 import { findTechnique } from '../../db/tables/techniques.ts';
-import { linkUnassignedTurns } from '../../db/tables/turns.ts';
+import { linkTurns } from '../../db/tables/turns.ts';
 import { newAttributePrefix } from '../ipc/contract/tables.ts';
 import { ensureCompanyOf } from './apply-companies.ts';
 import { getTechnique } from './apply-sessions.ts';
@@ -38,10 +38,14 @@ type GivenId = { label: string; technique?: string };
 /**
  * Adds or changes a person: columns participant (one id or several) or one column of ids a technique, practitioner,
  * company, and if wanted company_name, role, seniority, technique, attributes. Rows with the same practitioner are one
- * person; without a name the ids say who it is. Turns that carry an id as their label and have no speaker yet get
- * this one. An empty cell says nothing.
+ * person; without a name the ids say who it is. Turns that carry an id as their label and have no speaker yet, the
+ * `unassigned` ones by their labels in small letters, get this one. An empty cell says nothing.
  */
-export function applyParticipantRow(write: WriteHandle, row: TableRow): RowEffect {
+export function applyParticipantRow(
+  write: WriteHandle,
+  row: TableRow,
+  unassigned: ReadonlyMap<string, readonly number[]>,
+): RowEffect {
   const ids = readIds(write, row);
   const name = toLine(cellOf(row, 'practitioner'), 'name');
   if (ids.length === 0 && (name === '' || hasIdColumn(row))) {
@@ -51,7 +55,8 @@ export function applyParticipantRow(write: WriteHandle, row: TableRow): RowEffec
   const before = known && readFacts(write, known.id);
   const { id, changes } = savePerson(write, row, known, name || (ids[0]?.label ?? ''), ids);
   for (const given of ids) {
-    linkUnassignedTurns(write, ensureParticipant(write, { ...given, practitionerId: id }), given.label);
+    const participantId = ensureParticipant(write, { ...given, practitionerId: id });
+    linkTurns(write, participantId, unassigned.get(given.label.toLowerCase()) ?? []);
   }
   applyAttributes(write, row, id);
   return {

@@ -1,6 +1,8 @@
 import { attempt, rehearse } from '../../db/savepoint.ts';
 import type { WriteHandle } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
+import { listTranscriptNames } from '../../db/tables/transcripts.ts';
+import { listUnassignedTurns } from '../../db/tables/turns.ts';
 import type { PeopleTable, TableRowOutcome } from '../ipc/contract/tables.ts';
 import { applyCompanyRow } from './apply-companies.ts';
 import { applyParticipantRow } from './apply-participants.ts';
@@ -8,16 +10,34 @@ import { applySessionRow } from './apply-sessions.ts';
 import type { Table, TableRow } from './csv-table.ts';
 import type { RowEffect } from './row-effect.ts';
 
-const appliers: Record<PeopleTable, (write: WriteHandle, row: TableRow) => RowEffect> = {
-  companies: applyCompanyRow,
-  participants: applyParticipantRow,
-  sessions: applySessionRow,
+/** Applies one row. Throws with a sentence when it is refused. */
+type RowApplier = (row: TableRow) => RowEffect;
+
+/** What applies the rows of each table; what all rows are compared with is read once. */
+const appliers: Record<PeopleTable, (write: WriteHandle) => RowApplier> = {
+  companies: (write) => (row) => applyCompanyRow(write, row),
+  participants: (write) => {
+    const unassigned = listUnassignedTurns(write);
+    return (row) => applyParticipantRow(write, row, unassigned);
+  },
+  sessions: (write) => {
+    const names = listTranscriptNames(write);
+    // A file name comes before a name that is the same, and the first of several before the others.
+    const transcripts = new Map([
+      ...names.map(({ id, name }) => [name.toLowerCase(), id] as const).toReversed(),
+      ...names.map(({ id, fileName }) => [fileName.toLowerCase(), id] as const).toReversed(),
+    ]);
+    return (row) => applySessionRow(write, row, transcripts);
+  },
 };
 
-/** Applies one row of a table of people. Throws with a sentence when it is refused. */
-export function applyPeopleRow(write: WriteHandle, name: PeopleTable, row: TableRow): RowEffect {
-  if (row.problem !== undefined) throw new Error(row.problem);
-  return appliers[name](write, row);
+/** Returns what applies the rows of a table of people, one after another. */
+export function startRows(write: WriteHandle, name: PeopleTable): RowApplier {
+  const apply = appliers[name](write);
+  return (row) => {
+    if (row.problem !== undefined) throw new Error(row.problem);
+    return apply(row);
+  };
 }
 
 /** Says what `applyTable` would do, row by row: by doing it and taking everything back. */
@@ -42,11 +62,12 @@ export function applyTable(
 }
 
 function applyRows(write: WriteHandle, name: PeopleTable, table: Table): TableRowOutcome[] {
+  const apply = startRows(write, name);
   return table.rows.map((row) => {
     try {
       return toOutcome(
         row,
-        attempt(write, () => applyPeopleRow(write, name, row)),
+        attempt(write, () => apply(row)),
       );
     } catch (error) {
       return toRefusal(name, row, error);

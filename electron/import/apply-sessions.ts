@@ -15,9 +15,8 @@ import {
   updateSession,
 } from '../../db/tables/sessions.ts';
 import { findTechnique, type TechniqueRow } from '../../db/tables/techniques.ts';
-import { listTranscriptNames, moveTranscript } from '../../db/tables/transcripts.ts';
+import { getTranscript, listTranscriptNamesIn, moveTranscript } from '../../db/tables/transcripts.ts';
 import { ensureCompanyOf } from './apply-companies.ts';
-import { findNamed } from './apply-mistakes.ts';
 import { parseAsked } from './asked-items.ts';
 import { cellOf, hasColumn, type TableRow } from './csv-table.ts';
 import { type Facts, listChanges, quote, type RowEffect, toLine } from './row-effect.ts';
@@ -30,9 +29,13 @@ import { saysNothing } from './table-fields.ts';
  * moves into the session. A session keeps what the table has no column for; company and technique of a new one may
  * also be told by its participants.
  */
-export function applySessionRow(write: WriteHandle, row: TableRow): RowEffect {
+export function applySessionRow(
+  write: WriteHandle,
+  row: TableRow,
+  transcriptsByName: TranscriptsByName,
+): RowEffect {
   const label = toLine(cellOf(row, 'session'), 'name of the session');
-  const transcripts = findTranscripts(write, cellOf(row, 'transcript'));
+  const transcripts = findTranscripts(transcriptsByName, cellOf(row, 'transcript'));
   const known = findSessionFor(write, label, transcripts.found[0]);
   const before = known && readFacts(write, known.id);
   const participants = findParticipants(write, cellOf(row, 'participants'));
@@ -47,7 +50,7 @@ export function applySessionRow(write: WriteHandle, row: TableRow): RowEffect {
       participants.map((one) => one.id),
     );
   if (asked !== undefined) setAsked(write, id, asked);
-  for (const transcript of transcripts.found) moveTranscript(write, transcript.id, id);
+  for (const transcriptId of transcripts.found) moveTranscript(write, transcriptId, id);
   return {
     about: fields.label,
     isNew: !known,
@@ -55,6 +58,9 @@ export function applySessionRow(write: WriteHandle, row: TableRow): RowEffect {
     remarks: transcripts.missing.map((name) => `the transcript ${quote(name)} is not in the study yet`),
   };
 }
+
+/** Transcripts by the names and file names under which tables know them, in small letters. */
+export type TranscriptsByName = ReadonlyMap<string, number>;
 
 /** Returns the technique with this letter or name. Throws with a sentence when the study has none. */
 export function getTechnique(read: ReadHandle, letterOrName: string): TechniqueRow {
@@ -153,22 +159,19 @@ function listLabels(read: ReadHandle, written: string): string[] {
   return [...new Set(labels.flatMap((label) => (findParticipant(read, label) ? [label] : parseIds(label))))];
 }
 
-type Transcript = ReturnType<typeof listTranscriptNames>[number];
-
 /** A cell names one transcript, or several divided by semicolons or line ends. */
-function findTranscripts(read: ReadHandle, written: string): { found: Transcript[]; missing: string[] } {
+function findTranscripts(known: TranscriptsByName, written: string): { found: number[]; missing: string[] } {
   if (written === '') return { found: [], missing: [] };
-  const names = listTranscriptNames(read);
-  const whole = findNamed(names, written);
-  if (whole) return { found: [whole], missing: [] };
+  const whole = known.get(written.toLowerCase());
+  if (whole !== undefined) return { found: [whole], missing: [] };
   const wanted = written
     .split(/[;\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const found = wanted.map((name) => ({ name, transcript: findNamed(names, name) }));
+  const ids = wanted.map((name) => ({ name, id: known.get(name.toLowerCase()) }));
   return {
-    found: found.flatMap(({ transcript }) => (transcript ? [transcript] : [])),
-    missing: found.filter(({ transcript }) => !transcript).map(({ name }) => name),
+    found: ids.flatMap(({ id }) => id ?? []),
+    missing: ids.filter(({ id }) => id === undefined).map(({ name }) => name),
   };
 }
 
@@ -176,15 +179,15 @@ function findTranscripts(read: ReadHandle, written: string): { found: Transcript
 function findSessionFor(
   read: ReadHandle,
   label: string,
-  transcript: Transcript | undefined,
+  transcriptId: number | undefined,
 ): SessionRow | undefined {
   const named = label === '' ? undefined : findSession(read, label);
-  return named ?? (transcript && getSession(read, transcript.sessionId));
+  if (named || transcriptId === undefined) return named;
+  return getSession(read, getTranscript(read, transcriptId).sessionId);
 }
 
 function readFacts(read: ReadHandle, id: number): Facts {
   const session = getSession(read, id);
-  const transcripts = listTranscriptNames(read).filter(({ sessionId }) => sessionId === id);
   return [
     ['name', session.label],
     ['company', session.company],
@@ -201,6 +204,6 @@ function readFacts(read: ReadHandle, id: number): Facts {
     ['language', session.language],
     ['place', session.place],
     ['asked', listAskedIn(read, id).join(', ')],
-    ['transcripts', transcripts.map(({ name }) => name).join(', ')],
+    ['transcripts', listTranscriptNamesIn(read, id).join(', ')],
   ];
 }

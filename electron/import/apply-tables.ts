@@ -4,7 +4,7 @@ import { type PeopleTable, peopleTables } from '../ipc/contract/tables.ts';
 import { applyCodings } from './apply-codings.ts';
 import { applyPlacements, applyRatings } from './apply-judgements.ts';
 import { Mistakes } from './apply-mistakes.ts';
-import { applyPeopleRow } from './apply-rows.ts';
+import { startRows } from './apply-rows.ts';
 import { readTable, readTableCells, type Table, TableError } from './csv-table.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { Cells } from './table-cells.ts';
@@ -51,7 +51,8 @@ export async function applyTables(study: Study, paths: Partial<Record<TableName,
     };
     for (const [name, read] of cells) {
       take(mapByHeads(write, name, read), (table) => {
-        for (const row of table.rows) mistakes.collect(table, row, () => applyPeopleRow(write, name, row));
+        const apply = startRows(write, name);
+        for (const row of table.rows) mistakes.collect(table, row, () => apply(row));
       });
     }
     let excerpts = new Map<string, number>();
