@@ -26,7 +26,8 @@ const machineLine = /^(?:kind|language|region|x-timestamp-map|style|note|##)\b|^
 /**
  * Reads WebVTT (`isVtt`) or SubRip. What is neither time, identifier, setting nor a block of another kind is speech,
  * wherever it stands, so that a file with missing blank lines, numbers or times loses no words: those
- * outside a caption belong to the one before. The text has LF only.
+ * outside a caption belong to the one before. The text has LF only. (media-captions drops the words of a caption whose
+ * time cannot be read, reads times as words where an empty line is missing, and took 36 s for 100,000 captions.)
  */
 export function readCaptionBlocks(text: string, isVtt: boolean): CaptionBlocks {
   const reading: Reading = {
