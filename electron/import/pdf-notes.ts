@@ -24,6 +24,12 @@ export function describeLeftOut(
       `No text was found on ${listPages(pictures)}: run text recognition (OCR) on the PDF if there is any.`,
     );
   }
+  const filled = pages.reduce((sum, { filledFields }) => sum + filledFields, 0);
+  if (filled > 0) {
+    notes.push(
+      `Left out: what is filled in in ${filled === 1 ? '1 field' : `${filled} fields`} of a form. Print the PDF to a new PDF to have it in the text.`,
+    );
+  }
   if (unreadable > 0) notes.push(`Characters that the PDF does not name were replaced by �: ${unreadable}.`);
   return notes;
 }

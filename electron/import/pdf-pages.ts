@@ -1,7 +1,7 @@
 import { giveWay } from './give-way.ts';
 import { isArabic, mendStrings } from './pdf-glyphs.ts';
 import type { PdfDocument } from './pdf-library.ts';
-import { listRemarks, type PdfRemark } from './pdf-remarks.ts';
+import { type PdfRemark, readAnnotations } from './pdf-remarks.ts';
 
 type PdfPageSource = Awaited<ReturnType<PdfDocument['getPage']>>;
 type TextContent = Awaited<ReturnType<PdfPageSource['getTextContent']>>;
@@ -30,6 +30,8 @@ export type PdfPage = {
   /** Whether something is drawn on a page that has no text, which is then most likely a scan. */
   isPicture: boolean;
   remarks: PdfRemark[];
+  /** How many fields of a form on the page are filled in with text. */
+  filledFields: number;
 };
 
 /** A piece before it is known which way the page is read; `quarter` is how often its text is turned by 90°. */
@@ -71,7 +73,7 @@ async function readPage(source: PdfPageSource, number: number, learned: Learned)
   });
   const upright = turnUpright(placed, width, height);
   const isPicture = placed.length === 0 && (!learned.canDraw || (await isDrawnOn(source)));
-  return { number, ...upright, isPicture, remarks: await listRemarks(source, transform) };
+  return { number, ...upright, isPicture, ...(await readAnnotations(source, transform)) };
 }
 
 /**

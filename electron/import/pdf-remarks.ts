@@ -11,10 +11,22 @@ export type PdfRemark = { areas: PdfArea[]; author: string; date: string | null;
 // Links, form fields and the windows in which remarks pop up say nothing of their own.
 const remarkTypes = new Set(['Text', 'FreeText', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret']);
 
-/** Lists the remarks with words on a page, which stand on it as `transform` shows it. */
-export async function listRemarks(source: PdfPageSource, transform: readonly number[]): Promise<PdfRemark[]> {
-  const annotations: unknown[] = await source.getAnnotations();
-  return annotations.flatMap((annotation) => toRemark(new Map(Object.entries(annotation ?? {})), transform));
+/**
+ * Lists the remarks with words on a page, which stand on it as `transform` shows it, and counts the fields of a form that
+ * are filled in (`filledFields`): what they hold is not among the text of the page.
+ */
+export async function readAnnotations(
+  source: PdfPageSource,
+  transform: readonly number[],
+): Promise<{ remarks: PdfRemark[]; filledFields: number }> {
+  const listed: unknown[] = await source.getAnnotations();
+  const annotations = listed.map((annotation) => new Map<string, unknown>(Object.entries(annotation ?? {})));
+  const filled = annotations.filter((annotation) => {
+    const value = annotation.get('fieldValue');
+    return annotation.get('fieldType') === 'Tx' && typeof value === 'string' && value.trim() !== '';
+  });
+  const remarks = annotations.flatMap((annotation) => toRemark(annotation, transform));
+  return { remarks, filledFields: filled.length };
 }
 
 function toRemark(annotation: ReadonlyMap<string, unknown>, transform: readonly number[]): PdfRemark[] {

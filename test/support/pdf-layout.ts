@@ -33,7 +33,16 @@ export function toPiece(
 }
 
 export function toPage(number: number, pieces: PdfPiece[]): PdfPage {
-  return { number, width: 440, height: 700, pieces, turned: 0, isPicture: false, remarks: [] };
+  return {
+    number,
+    width: 440,
+    height: 700,
+    pieces,
+    turned: 0,
+    isPicture: false,
+    remarks: [],
+    filledFields: 0,
+  };
 }
 
 /** Breaks a paragraph into lines as word processors do. */

@@ -103,6 +103,14 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('says how many fields of a form are filled in, for they are no text of the page', async () => {
+    const field = '/Subtype/Widget/FT/Tx/T(answer)/V(Every night)/Rect[50 400 200 420]';
+    const content = 'BT /F 11 Tf 1 0 0 1 50 500 Tm (How often do you retrain?) Tj ET';
+    const { text, notes } = await read(writePage(content, helvetica, [], `/Annots[<<${field}>>]`));
+    expect(text).toBe('How often do you retrain?');
+    expect(notes).toEqual([expect.stringMatching(/^Left out: what is filled in in 1 field of a form\./)]);
+  });
+
   it('has Japanese text read by the character maps that come with the program', async () => {
     const words = iconv.encode('質問者：始まりは小さかったです。', 'shift_jis').toString('hex');
     const info = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>';
