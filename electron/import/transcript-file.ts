@@ -17,10 +17,8 @@ import { whisperJson } from './whisper-json.ts';
 export { ImportFileError } from './import-file-error.ts';
 export type {
   ParsedTranscript,
-  ParsedTurn,
   ReadOptions,
   SourceFile,
-  SpeakerLabel,
 } from './parsed-transcript.ts';
 
 // The first that recognises a file reads it; plain text takes what is left.
