@@ -23,6 +23,7 @@ type Change = Partial<Omit<FileFields, 'speakers'>>;
 export const FileRow = memo(function FileRow({ ref, index, file, missing, notices }: Props) {
   const { path, preview } = file;
   const isSelected = useImport(({ selection }) => selection.paths.has(path));
+  const isLead = useImport(({ selection }) => selection.lead === path);
   const set = (change: Change) =>
     useImport.getState().change((draft) => changeFiles(draft, new Set([path]), change));
   return (
@@ -31,10 +32,11 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing, notice
       data-index={index}
       tabIndex={isSelected ? 0 : -1}
       // Where the dialog begins when it is opened with files on its list.
-      data-autofocus={isSelected || undefined}
+      data-autofocus={isLead || undefined}
       aria-label={preview.fileName}
       aria-selected={isSelected}
       aria-rowindex={index + 2}
+      data-lead={isLead || undefined}
       data-excluded={!file.isIncluded || undefined}
     >
       <td className={styles.tick}>

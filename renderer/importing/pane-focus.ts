@@ -1,7 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect } from 'react';
 
-const chosenRow = 'tr[aria-selected="true"][tabindex="0"]';
+/** The row whose details are shown. */
+const chosenRow = 'tr[data-lead]';
 const chosenTab = '[role="tab"][aria-selected="true"]';
 
 /** F6 goes from the list to the details of the chosen file and back. */

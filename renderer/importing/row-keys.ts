@@ -35,8 +35,8 @@ export function answerTableKey(event: KeyboardEvent<HTMLTableElement>, rows: Row
 /** Enter goes to the same field of the next row, with Shift of the one before; Ctrl+D fills down. */
 function answerCellKey(event: KeyboardEvent<HTMLTableElement>, cell: Cell, { files, study }: Rows): boolean {
   const order = files.map(({ path }) => path);
-  const isOpen = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true';
-  if (event.key === 'Enter' && !isOpen) {
+  // Enter that took an option of a list that is open has done its work.
+  if (event.key === 'Enter' && !event.isDefaultPrevented()) {
     const next = order[order.indexOf(cell.path) + (event.shiftKey ? -1 : 1)];
     if (next !== undefined) goToCell(event.currentTarget, order, { ...cell, path: next });
     return true;

@@ -20,7 +20,7 @@ export function TurnList({ file }: { file: DraftFile }) {
   return (
     <div className={styles.turns}>
       {turnsOf !== null && <Narrowed label={turnsOf} />}
-      <Turns key={turnsOf ?? ''} file={file} turnsOf={turnsOf} />
+      <Turns file={file} turnsOf={turnsOf} />
     </div>
   );
 }
@@ -34,7 +34,11 @@ function Narrowed({ label }: { label: string }) {
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => useImport.getState().show({ turnsOf: null })}
+        onClick={({ currentTarget }) => {
+          // The button goes, and the focus would go with it.
+          currentTarget.closest('[role="tabpanel"]')?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+          useImport.getState().show({ turnsOf: null });
+        }}
       >
         Show all turns
       </Button>
@@ -45,7 +49,9 @@ function Narrowed({ label }: { label: string }) {
 function Turns({ file, turnsOf }: { file: DraftFile; turnsOf: string | null }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly number[]>([0]);
-  const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState({ turnsOf, index: 0 });
+  const active = chosen.turnsOf === turnsOf ? chosen.index : 0;
+  const setActive = (index: number) => setChosen({ turnsOf, index });
   const labels = useMemo(
     () => (turnsOf === null ? [] : listSpellings(file.speakers, turnsOf)),
     [file.speakers, turnsOf],

@@ -31,7 +31,7 @@ test.afterEach(async () => {
 });
 
 test('a folder of forty files is dropped, two speakers are put right, and the import is undone and redone', async () => {
-  const interviews = join(folder, 'interviews');
+  const interviews = join(folder, 'forty files');
   for (const company of ['A', 'B', 'C']) {
     cpSync(join(fixtures, company), join(interviews, company), { recursive: true });
   }
@@ -76,6 +76,14 @@ test('a folder of forty files is dropped, two speakers are put right, and the im
     await expect(dialog.getByText('Perhaps no speaker')).toBeVisible();
     await choose(dialog.getByLabel('Who Outcome is'), 'No speaker: text of the turn before');
     await expect(dialog.getByText('Perhaps no speaker')).toBeHidden();
+  });
+
+  await test.step('asks for the technique of the notes, whose name does not tell it', async () => {
+    await dialog.getByRole('button', { name: 'Import 36 transcripts' }).click();
+    const technique = dialog.getByLabel('Technique of Notes_2021-03-05.txt');
+    await expect(technique).toBeFocused();
+    await technique.selectOption('P');
+    await expect(dialog.getByText('To settle 0')).toBeVisible();
   });
 
   await test.step('imports, reports what it could not, and the study has it all', async () => {
@@ -203,6 +211,75 @@ test('a corrected file becomes a new version, after what happens to the excerpts
     await expect(readerText(page)).toContainText(`${lost}, really.`);
   });
 });
+
+test('the table is filled like a spreadsheet, and files with the same label share a session', async () => {
+  const names = ['one.txt', 'two.txt', 'three.txt'];
+  const paths = names.map((name) => join(folder, name));
+  for (const path of paths) writeFileSync(path, `I: Who signs?\nP1: We do, in ${path}.\n`.repeat(4));
+  await dropFiles(page, paths);
+  await expect(dialog.getByRole('row', { name: 'three.txt' })).toBeVisible();
+
+  await test.step('by a block of cells, pasted at the first company', async () => {
+    await paste(dialog.getByLabel('Company of one.txt'), 'A\tP\t2021-02-03\nA\tInterview\t4.2.2021\n');
+    await expect(dialog.getByLabel('Technique of two.txt')).toHaveValue('P');
+    await expect(dialog.getByLabel('Date of two.txt')).toHaveValue('2021-02-04');
+  });
+
+  await test.step('by Enter to the next row and Ctrl+D from the row above', async () => {
+    await dialog.getByLabel('Company of two.txt').focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Company of three.txt')).toBeFocused();
+    await page.keyboard.press('Control+d');
+    await expect(dialog.getByLabel('Company of three.txt')).toHaveValue('A');
+  });
+
+  await test.step('for all selected rows at once', async () => {
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('row', { name: 'one.txt' }).focus();
+    await page.keyboard.press('Control+a');
+    await expect(dialog.getByText('3 rows selected')).toBeVisible();
+    await dialog.getByLabel('Technique for selected rows').selectOption('P');
+    await dialog.getByLabel('Session for selected rows').fill('The signing');
+    await dialog.getByRole('button', { name: 'Set for all' }).click();
+    await expect(dialog.getByLabel('Session of three.txt')).toHaveValue('The signing');
+  });
+
+  await test.step('goes to the turns and along them by keys', async () => {
+    await dialog.getByRole('row', { name: 'three.txt' }).focus();
+    await page.keyboard.press('F6');
+    await expect(dialog.getByRole('tab', { name: 'Speakers 2' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    const turns = dialog.getByRole('listbox', { name: 'Turns of three.txt' });
+    await page.keyboard.press('Tab');
+    await expect(turns).toBeFocused();
+    await expect(turns.getByRole('option')).toHaveCount(8);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Only turns of P1')).toBeVisible();
+    await expect(turns.getByRole('option')).toHaveCount(4);
+    await expect(turns).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(dialog.getByRole('row', { name: 'three.txt' })).toBeFocused();
+  });
+
+  await test.step('and makes one session of three files', async () => {
+    await dialog.getByRole('button', { name: 'Import 3 transcripts' }).click();
+    await expect(dialog).toBeHidden();
+    await showScreen(page, 'People');
+    await page.getByRole('tab', { name: 'Sessions' }).click();
+    await expect(page.getByRole('tabpanel').getByText('The signing')).toHaveCount(1);
+  });
+});
+
+/** Pastes as a spreadsheet does: its cells as text with tabs. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((input, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
 
 async function importFile(path: string, button: string): Promise<void> {
   await dropFiles(page, [path]);
