@@ -9,7 +9,7 @@ import { readTable, readTableCells, type Table, TableError } from './csv-table.t
 import { ImportFileError } from './import-file-error.ts';
 import type { Cells } from './table-cells.ts';
 import { idsPrefix } from './table-fields.ts';
-import { mapTable, proposeMapping } from './table-mapping.ts';
+import { mapTable, proposeMapping, suitsTable } from './table-mapping.ts';
 
 /** The tables of judgements, and the columns each must have. Columns of people are recognised by many names. */
 const requiredColumns = {
@@ -38,7 +38,7 @@ export async function applyTables(study: Study, paths: Partial<Record<TableName,
   for (const name of tableNames) {
     const path = paths[name];
     if (path === undefined) continue;
-    if (isPeopleTable(name)) cells.set(name, await readTableCells(path));
+    if (isPeopleTable(name)) cells.set(name, await readTableCells(path, suitsTable(study.read, name)));
     else tables.set(name, await readTable(path, requiredColumns[name]));
   }
   const label = `Apply ${[...cells.keys(), ...tables.keys()].join(', ')}`;

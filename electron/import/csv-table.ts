@@ -1,5 +1,5 @@
 import { ImportFileError } from './import-file-error.ts';
-import { type Cells, readCells } from './table-cells.ts';
+import { type Cells, readCells, type SheetTest } from './table-cells.ts';
 
 /** Mistakes in a table, one sentence each with file and row; nothing of the table was taken over. */
 export class TableError extends Error {
@@ -21,15 +21,18 @@ export type TableRow = { number: number; cells: ReadonlyMap<string, string>; pro
 export type Table = { fileName: string; columns: string[]; rows: TableRow[] };
 
 /**
- * Reads a table with a header row from a file: comma- or semicolon-separated values, or the first sheet of an Excel
- * file. Column names are taken in lower case; empty rows are passed over. Throws a TableError when the file cannot be
+ * Reads a table with a header row from a file: comma- or semicolon-separated values, or the sheet of an Excel file
+ * that has most of the columns. Column names are taken in lower case; empty rows are passed over. Throws a TableError when the file cannot be
  * read, has no header, a row has more cells than the header, a quote does not end, or a required column is missing or
  * there twice.
  */
 export async function readTable(path: string, required: readonly string[]): Promise<Table> {
-  const { fileName, rows, delimiter } = await readTableCells(path);
+  const { fileName, rows, delimiter } = await readTableCells(
+    path,
+    ([header]) => required.filter((name) => header?.map(toColumn).includes(name)).length,
+  );
   const [header, ...body] = rows;
-  const columns = (header ?? []).map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
+  const columns = (header ?? []).map(toColumn);
   assertOnce(columns, fileName);
   assertPresent(columns, required, fileName);
   const filled = body
@@ -52,13 +55,15 @@ export async function readTable(path: string, required: readonly string[]): Prom
 }
 
 /** Reads the cells of a file. Throws a TableError with a sentence when that does not go. */
-export async function readTableCells(path: string): Promise<Cells> {
+export async function readTableCells(path: string, suits: SheetTest): Promise<Cells> {
   try {
-    return await readCells({ kind: 'file', path, sheet: null });
+    return await readCells({ kind: 'file', path, sheet: null }, suits);
   } catch (error) {
     throw error instanceof ImportFileError ? new TableError([error.message]) : error;
   }
 }
+
+const toColumn = (head: string) => head.trim().toLowerCase().replaceAll(' ', '_');
 
 function assertPresent(columns: readonly string[], required: readonly string[], fileName: string): void {
   const missing = required.filter((name) => !columns.includes(name));

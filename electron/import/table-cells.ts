@@ -21,6 +21,9 @@ export type Cells = {
   delimiter: string | null;
 };
 
+/** Rates how well the rows of a sheet suit what is wanted; 0 says not at all. */
+export type SheetTest = (rows: readonly (readonly string[])[]) => number;
+
 /** A study has some hundred people and sessions; ten times as many as anybody has is not too much to wait for. */
 const mostRows = 20_000;
 const mostColumns = 500;
@@ -28,14 +31,14 @@ const mostColumns = 500;
 const oldExcel = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
- * Reads a table: an Excel file, a file of text with any delimiter in any character set, or pasted cells. Throws an
+ * Reads a table: an Excel file (where no sheet is named, the one that suits best), a file of text with any delimiter in any character set, or pasted cells. Throws an
  * ImportFileError with a sentence when it cannot be read, holds nothing or is too large.
  */
-export async function readCells(source: TableSource): Promise<Cells> {
+export async function readCells(source: TableSource, suits: SheetTest = () => 0): Promise<Cells> {
   const cells =
     source.kind === 'pasted'
       ? readPastedCells(source.text)
-      : await readFileCells(await loadFile(source.path), source.sheet);
+      : await readFileCells(await loadFile(source.path), source.sheet, suits);
   const rows = withoutEmptyEnd(cells.rows);
   if (rows.length === 0) {
     throw new ImportFileError(cells.fileName, 'holds no table: it needs a row for each person or session');
@@ -60,9 +63,9 @@ function readPastedCells(text: string): Cells {
   return { ...pasted, ...parseCsvCells(pastedName, text) };
 }
 
-async function readFileCells(file: SourceFile, sheet: string | null): Promise<Cells> {
+async function readFileCells(file: SourceFile, sheet: string | null, suits: SheetTest): Promise<Cells> {
   if (file.bytes.length === 0) throw new ImportFileError(file.name, 'is empty: choose another file');
-  if (isZip(file)) return readXlsxCells(file, sheet);
+  if (isZip(file)) return readXlsxCells(file, sheet, suits);
   if (oldExcel.every((byte, index) => file.bytes[index] === byte)) throw toOldExcel(file);
   const { text } = decodeText(file);
   return { fileName: file.name, sheets: [], sheet: null, ...parseCsvCells(file.name, text) };

@@ -60,6 +60,18 @@ export function findHeadRow(
   return holdsIds[first] ? null : first;
 }
 
+/** Returns how many fields the heads of a table name, which tells whether it is a table of this kind. */
+export function countKnownHeads(
+  table: PeopleTable,
+  rows: readonly (readonly string[])[],
+  words: StudyWords,
+): number {
+  const headRow = findHeadRow(table, rows, words);
+  if (headRow === null) return 0;
+  const fields = proposeFields(table, rows[headRow] ?? [], rows.slice(headRow + 1), words);
+  return fields.filter((field) => field !== null).length;
+}
+
 /**
  * Proposes which field each column holds, by its head and, where two columns might be the ids, by its cells. Without
  * heads only a column of ids is recognised.

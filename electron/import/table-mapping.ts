@@ -4,8 +4,8 @@ import { listTechniques } from '../../db/tables/techniques.ts';
 import type { PeopleTable, TableLook } from '../ipc/contract/tables.ts';
 import type { Table, TableRow } from './csv-table.ts';
 import { ImportFileError } from './import-file-error.ts';
-import type { Cells } from './table-cells.ts';
-import { findHeadRow, listFields, proposeFields, type StudyWords } from './table-fields.ts';
+import type { Cells, SheetTest } from './table-cells.ts';
+import { countKnownHeads, findHeadRow, listFields, proposeFields, type StudyWords } from './table-fields.ts';
 
 /** How the researcher sees a table: whether a row names the columns (null: found out), and what each column holds. */
 export type Mapping = { hasHeads: boolean | null; fields: readonly (string | null)[] };
@@ -67,6 +67,12 @@ export function proposeMapping(read: ReadHandle, table: PeopleTable, cells: Cell
   const words = readWords(read);
   const { headRow, heads, body } = divide(table, cells, words, null);
   return { hasHeads: headRow !== null, fields: proposeFields(table, heads, body, words) };
+}
+
+/** Returns what tells the sheet of a workbook that is a table of this kind. */
+export function suitsTable(read: ReadHandle, table: PeopleTable): SheetTest {
+  const words = readWords(read);
+  return (rows) => countKnownHeads(table, rows, words);
 }
 
 function readWords(read: ReadHandle): StudyWords {

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { ImportFileError } from './import-file-error.ts';
 import type { SourceFile } from './parsed-transcript.ts';
-import type { Cells } from './table-cells.ts';
+import type { Cells, SheetTest } from './table-cells.ts';
 import { readZipPackage, toDamaged, type ZipPackage } from './zip-package.ts';
 
 const excel = { program: 'Excel', ending: '.xlsx' };
@@ -11,28 +11,41 @@ const mostCells = 4_000_000;
 const longestSheet = 64 * 1024 * 1024;
 
 /**
- * Reads one sheet of an Excel file: the named one, or the first that holds anything. Dates become 2021-02-03, times
+ * Reads one sheet of an Excel file: the named one, or of those that hold anything the one that `suits` best, by its rows
+ * from 0 upwards, the first of several alike. Dates become 2021-02-03, times
  * 0:45, numbers as they would be typed, formulas their last result. Throws an ImportFileError with a sentence when
  * the file is no Excel file, damaged, encrypted or unreasonably large, or has no such sheet.
  */
-export async function readXlsxCells(file: SourceFile, sheet: string | null): Promise<Cells> {
+export async function readXlsxCells(
+  file: SourceFile,
+  sheet: string | null,
+  suits: SheetTest,
+): Promise<Cells> {
   await readZipPackage(file, excel, (zip) => checkWorkbook(file.name, zip));
-  const sheets = await readSheets(file);
-  const wanted =
-    sheet === null
-      ? (sheets.find(({ data }) => data.length > 0) ?? sheets[0])
-      : sheets.find((one) => one.sheet === sheet);
+  const read = await readSheets(file);
+  const sheets = read.map(({ sheet: name, data }) => ({ name, rows: data.map((row) => row.map(toText)) }));
+  const wanted = sheet === null ? findBest(sheets, suits) : sheets.find(({ name }) => name === sheet);
   if (!wanted) {
-    const names = sheets.map((one) => `“${one.sheet}”`).join(', ');
+    const names = sheets.map(({ name }) => `“${name}”`).join(', ');
     throw new ImportFileError(file.name, `has no sheet “${sheet ?? ''}”: choose one of ${names}`);
   }
   return {
     fileName: file.name,
-    sheets: sheets.map((one) => one.sheet),
-    sheet: wanted.sheet,
-    rows: wanted.data.map((row) => row.map(toText)),
+    sheets: sheets.map(({ name }) => name),
+    sheet: wanted.name,
+    rows: wanted.rows,
     delimiter: null,
   };
+}
+
+type Sheet = { name: string; rows: string[][] };
+
+function findBest(sheets: readonly Sheet[], suits: SheetTest): Sheet | undefined {
+  const rated = sheets
+    .filter(({ rows }) => rows.length > 0)
+    .map((sheet) => ({ sheet, rating: suits(sheet.rows) }));
+  const best = rated.reduce((most, one) => Math.max(most, one.rating), 0);
+  return rated.find(({ rating }) => rating >= best)?.sheet ?? sheets[0];
 }
 
 async function checkWorkbook(fileName: string, zip: ZipPackage): Promise<void> {

@@ -26,6 +26,7 @@ export function TableMapping({ work }: { work: TableImport }) {
                   <NativeSelect
                     size="xs"
                     aria-label={`What the column “${name}” holds`}
+                    title={look.fields.find(({ field }) => field === fields[at])?.hint}
                     value={fields[at] ?? ''}
                     data={[{ value: '', label: 'leave out' }, ...listFieldGroups(table, look, at)]}
                     onChange={(event) => work.setField(at, event.currentTarget.value || null)}

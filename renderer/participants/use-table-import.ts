@@ -40,7 +40,9 @@ export function useTableImport(initial: PeopleTable) {
       if (turn !== lastRead.current) return;
       setOutcomes(null);
       setProblem(null);
-      setPrepared({ table: wanted, source, look, fields: look.proposed });
+      // The sheet that was chosen stays, whatever the study holds by the time the table is applied.
+      const from = source.kind === 'file' ? { ...source, sheet: look.sheet } : source;
+      setPrepared({ table: wanted, source: from, look, fields: look.proposed });
     } catch (error) {
       if (turn === lastRead.current) setProblem(messageOf(error));
     }
@@ -71,7 +73,7 @@ export function useTableImport(initial: PeopleTable) {
     read: (source: TableSource) => read(table, source),
     chooseTable: (wanted: PeopleTable) => {
       setTable(wanted);
-      if (prepared) void read(wanted, prepared.source);
+      if (prepared) void read(wanted, withoutSheet(prepared.source));
     },
     chooseSheet: (sheet: string) => {
       if (prepared?.source.kind === 'file') void read(table, { ...prepared.source, sheet });
@@ -93,6 +95,11 @@ export function useTableImport(initial: PeopleTable) {
 }
 
 export type TableImport = ReturnType<typeof useTableImport>;
+
+/** Another kind of table may stand on another sheet. */
+function withoutSheet(source: TableSource): TableSource {
+  return source.kind === 'file' ? { ...source, sheet: null } : source;
+}
 
 function toCall({ table, source, look, fields }: Prepared) {
   return { table, source, hasHeads: look.hasHeads, fields };

@@ -6,7 +6,10 @@ import { z } from 'zod';
 export const peopleTables = ['companies', 'participants', 'sessions'] as const;
 export type PeopleTable = (typeof peopleTables)[number];
 
-/** Where a table comes from. `sheet` names one of an Excel file; null takes the first. */
+/**
+ * Where a table comes from. `sheet` names one of an Excel file; null takes the one whose heads suit best in `look`, which
+ * then names it.
+ */
 export const tableSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path: z.string().min(1), sheet: z.string().nullable() }),
   z.object({ kind: z.literal('pasted'), text: z.string().min(1).max(5_000_000) }),

@@ -1,12 +1,12 @@
 import { applyTable, checkTable } from '../../import/apply-rows.ts';
 import { readCells } from '../../import/table-cells.ts';
-import { lookAtTable, mapTable } from '../../import/table-mapping.ts';
+import { lookAtTable, mapTable, suitsTable } from '../../import/table-mapping.ts';
 import { service } from './service.ts';
 
 export const tableHandlers = {
   table: {
     look: service.table.look.handler(async ({ context: { study }, input: { table, source, hasHeads } }) =>
-      lookAtTable(study.read, table, await readCells(source), hasHeads),
+      lookAtTable(study.read, table, await readCells(source, suitsTable(study.read, table)), hasHeads),
     ),
     check: service.table.check.handler(async ({ context: { study }, input: { table, source, ...mapping } }) =>
       checkTable(study, table, mapTable(study.read, table, await readCells(source), mapping)),

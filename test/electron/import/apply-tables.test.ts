@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listAskedIn } from '../../../db/tables/asked.ts';
+import { listAttributeValues } from '../../../db/tables/attributes.ts';
 import { listParticipants } from '../../../db/tables/participants.ts';
+import { listSessions } from '../../../db/tables/sessions.ts';
 import { applyTables } from '../../../electron/import/apply-tables.ts';
 import { readTable, TableError } from '../../../electron/import/csv-table.ts';
 import { dumpTables, freePath, makeOpenStudy } from '../../support/study.ts';
@@ -146,5 +149,39 @@ describe('applying tables', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `X${index},A`);
     const participants = writeTable(`participant,company\n${rows.join('\n')}\n`);
     await expect(applyTables(study, { participants })).rejects.toThrow('… and 10 more mistakes like these.');
+  });
+
+  it('reads several from one Excel file, each from the sheet that suits it, under other heads too', async () => {
+    const study = makeOpenStudy();
+    const workbook = join(import.meta.dirname, '../../fixtures/tables/people.xlsx');
+    const companies = writeTable('Label;Name\nA;Telecommunications\n');
+    await applyTables(study, { companies, participants: workbook, sessions: workbook });
+    expect(study.history.undo).toBe('Apply companies, participants, sessions');
+    expect(listParticipants(study.read).map(({ label, role }) => [label, role])).toEqual([
+      ['P1', 'Senior Data Engineer'],
+      ['W1', 'Senior Data Engineer'],
+      ['S1', 'Senior Data Engineer'],
+      ['P2', 'Forschungsingenieurin'],
+    ]);
+    expect(listSessions(study.read)).toMatchObject([
+      { label: 'A_P1', date: '2021-01-18', durationMinutes: 45 },
+    ]);
+  });
+
+  it('takes places, what was asked and attributes from columns of a file', async () => {
+    const study = makeOpenStudy();
+    const participants = writeTable('participant,company,attribute: Town\nP1,A,Lund\n');
+    const sessions = writeTable('session,participants,place,asked\nA_P1,P1,Malmö,D1; stage 1\n');
+    await applyTables(study, { participants, sessions });
+    expect(listAttributeValues(study.read).map(({ value }) => value)).toEqual(['Lund']);
+    expect(listSessions(study.read)[0]?.place).toBe('Malmö');
+    expect(listAskedIn(study.read, 1)).toContain('1.1');
+  });
+
+  it('of people that do not name their ids says which column is missing', async () => {
+    const path = writeTable('role,company\nLead,A\n');
+    await expect(applyTables(makeOpenStudy(), { participants: path })).rejects.toThrow(
+      `${basename(path)}, row 1: the column “participant” is missing; the first row must name the columns.`,
+    );
   });
 });

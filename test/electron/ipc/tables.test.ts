@@ -58,6 +58,17 @@ describe('a table through the contract', () => {
     expect(await api.attribute.list()).toEqual([]);
   });
 
+  it('is looked for on the sheet of a workbook whose heads suit it', async () => {
+    const { api } = makeStudy();
+    const source = { kind: 'file', path: workbook, sheet: null } as const;
+    expect(await api.table.look({ table: 'sessions', source })).toMatchObject({
+      sheet: 'Sessions',
+      proposed: ['session', 'company', 'technique', 'date', 'duration_minutes'],
+    });
+    const chosen = { ...source, sheet: 'Participants' };
+    expect((await api.table.look({ table: 'sessions', source: chosen })).sheet).toBe('Participants');
+  });
+
   it('that cannot be read is refused with a sentence', async () => {
     const { api } = makeStudy();
     const path = freePath('.csv');
