@@ -1,13 +1,15 @@
 import { toParticipantId } from './speaker.ts';
 
 /**
- * Returns the participant ids in a piece of text: separated by commas, semicolons or blanks, written in capitals.
+ * Returns the participant ids in a piece of text: separated by commas, semicolons, blanks or an “and”, in capitals.
  * A number alone takes the letter given (`1` under W is `W1`), and `W1-W5` or `W1–5` stands for all five.
  */
 export function parseIds(text: string, letter = ''): string[] {
-  const words = text.split(/[,;·/\s]+/u).filter((word) => word !== '');
+  const words = text.split(/[,;·/&+|\s]+/u).filter((word) => word !== '' && !joiningWords.has(word));
   return [...new Set(words.flatMap((word) => toRange(word, letter) ?? [toId(word, letter)]))];
 }
+
+const joiningWords = new Set(['and', 'und', 'et', 'och', 'en', 'e']);
 
 /** Returns whether every word of a text is a participant id, or a range of them: `P1 W1; S1`, `W1-W5`. */
 export function areIds(text: string): boolean {

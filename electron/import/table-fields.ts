@@ -50,7 +50,9 @@ export function findHeadRow(
     const matches = row.flatMap((head) => matchHead(table, head, words).slice(0, 1));
     return new Set(matches.map(({ field }) => field)).size;
   });
-  const sure = counts.findIndex((count) => count >= 2);
+  let sure = counts.findIndex((count) => count >= 2);
+  // Of heads in two rows, the lower one names the columns.
+  while (sure >= 0 && (counts[sure + 1] ?? 0) >= 2) sure += 1;
   if (sure >= 0) return sure;
   // A row that holds ids is a row of the table even if one of its cells says “Interview”.
   const holdsIds = top.map((row) => row.some(areIds));
@@ -165,7 +167,8 @@ function matchWords(
   spellings: readonly string[],
 ): { field: string; rank: number }[] {
   const words = [toPlain(field), ...heads.map(toPlain)];
-  const rank = words.findIndex((word) => spellings.includes(word));
+  // `Roles` is a head as good as `Role`.
+  const rank = words.findIndex((word) => spellings.includes(word) || spellings.includes(`${word}s`));
   return rank === -1 ? [] : [{ field, rank }];
 }
 

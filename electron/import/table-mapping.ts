@@ -2,13 +2,20 @@ import type { ReadHandle } from '../../db/sql.ts';
 import { listAttributes } from '../../db/tables/attributes.ts';
 import { listTechniques } from '../../db/tables/techniques.ts';
 import type { PeopleTable, TableLook } from '../ipc/contract/tables.ts';
-import type { Table, TableRow } from './csv-table.ts';
+import { cellOf, type Table, type TableRow } from './csv-table.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { Cells, SheetTest } from './table-cells.ts';
 import { countKnownHeads, findHeadRow, listFields, proposeFields, type StudyWords } from './table-fields.ts';
 
-/** How the researcher sees a table: whether a row names the columns (null: found out), and what each column holds. */
-export type Mapping = { hasHeads: boolean | null; fields: readonly (string | null)[] };
+/**
+ * How the researcher sees a table: whether a row names the columns (null: found out), what each column holds, and
+ * whether an empty cell of the company repeats the one above, as where cells were merged.
+ */
+export type Mapping = {
+  hasHeads: boolean | null;
+  fields: readonly (string | null)[];
+  repeatsCompany?: boolean;
+};
 
 const sampleRows = 8;
 
@@ -32,6 +39,7 @@ export function lookAtTable(
     columns,
     sample: filled.slice(0, sampleRows).map((row) => columns.map((_, at) => row[at] ?? '')),
     rows: filled.length,
+    gaps: columns.map((_, at) => hasGap(filled, at)),
     fields: listFields(table, words),
     proposed,
   };
@@ -45,7 +53,7 @@ export function mapTable(
   read: ReadHandle,
   table: PeopleTable,
   cells: Cells,
-  { hasHeads, fields }: Mapping,
+  { hasHeads, fields, repeatsCompany = false }: Mapping,
 ): Table {
   const { headRow, heads, body } = divide(table, cells, readWords(read), hasHeads);
   assertOnce(cells.fileName, fields);
@@ -59,7 +67,7 @@ export function mapTable(
     return [row.length > width ? { ...mapped, problem: sayTooLong(row.length, width, cells) } : mapped];
   });
   const columns = fields.filter((field) => field !== null);
-  return { fileName: cells.fileName, columns, rows };
+  return { fileName: cells.fileName, columns, rows: repeatsCompany ? repeatCompany(rows) : rows };
 }
 
 /** Returns the mapping that the heads of a table propose, for a table that nobody is asked about. */
@@ -84,9 +92,33 @@ function divide(table: PeopleTable, { rows }: Cells, words: StudyWords, hasHeads
   const headRow = hasHeads === false ? null : (found ?? (hasHeads ? rows.findIndex(isFilled) : null));
   return {
     headRow,
-    heads: headRow === null ? null : (rows[headRow] ?? []),
+    heads: headRow === null ? null : readHeads(rows, headRow),
     body: headRow === null ? rows : rows.slice(headRow + 1),
   };
+}
+
+/** Heads of two rows: a column without a head in the lower one has it in the upper one, where cells were merged. */
+function readHeads(rows: readonly (readonly string[])[], headRow: number): string[] {
+  const above = rows[headRow - 1] ?? [];
+  return (rows[headRow] ?? []).map((head, at) => head.trim() || (above[at] ?? '').trim());
+}
+
+function hasGap(rows: readonly (readonly string[])[], at: number): boolean {
+  const first = rows.findIndex((row) => (row[at] ?? '').trim() !== '');
+  return first >= 0 && rows.slice(first).some((row) => (row[at] ?? '').trim() === '');
+}
+
+const ofCompany = ['company', 'company_name'];
+
+function repeatCompany(rows: readonly TableRow[]): TableRow[] {
+  let above = new Map<string, string>();
+  return rows.map((row) => {
+    if (cellOf(row, 'company') !== '') {
+      above = new Map([...row.cells].filter(([field]) => ofCompany.includes(field)));
+      return row;
+    }
+    return { ...row, cells: new Map([...row.cells, ...above]) };
+  });
 }
 
 function assertOnce(fileName: string, fields: readonly (string | null)[]): void {
@@ -98,9 +130,14 @@ function assertOnce(fileName: string, fields: readonly (string | null)[]): void 
 function toFields(row: readonly string[], fields: readonly (string | null)[]): ReadonlyMap<string, string> {
   const mapped = new Map<string, string>();
   fields.forEach((field, at) => {
-    if (field !== null) mapped.set(field, row[at] ?? '');
+    if (field !== null) mapped.set(field, toCleanCell(row[at] ?? ''));
   });
   return mapped;
+}
+
+/** Without signs that nobody sees (they come along from web pages) and what no file can hold. */
+function toCleanCell(cell: string): string {
+  return cell.replace(/[\0\u200B\u2060\uFEFF]/g, '').toWellFormed();
 }
 
 function sayTooLong(cells: number, heads: number, { delimiter }: Cells): string {

@@ -54,7 +54,8 @@ export function TableMapping({ work }: { work: TableImport }) {
 
 function TableOrigin({ work }: { work: TableImport }) {
   if (!work.prepared) return null;
-  const { look } = work.prepared;
+  const { look, fields, repeatsCompany } = work.prepared;
+  const hasGap = fields.some((field, at) => field === 'company' && look.gaps[at]);
   return (
     <div className={styles.origin}>
       <b className={styles.fileName} title={look.fileName}>
@@ -78,6 +79,14 @@ function TableOrigin({ work }: { work: TableImport }) {
         checked={look.hasHeads}
         onChange={(event) => work.setHasHeads(event.currentTarget.checked)}
       />
+      {hasGap && (
+        <Checkbox
+          size="xs"
+          label="An empty company is the one above"
+          checked={repeatsCompany}
+          onChange={(event) => work.setRepeatsCompany(event.currentTarget.checked)}
+        />
+      )}
       <span className={styles.room} />
       <Button size="compact-xs" variant="default" onClick={() => void chooseFile(work)}>
         Choose another file…

@@ -16,6 +16,7 @@ type Prepared = {
   source: TableSource;
   look: TableLook;
   fields: (string | null)[];
+  repeatsCompany: boolean;
 };
 
 // While somebody goes through the choices of a column by arrow keys, not every one of them need be tried.
@@ -42,7 +43,7 @@ export function useTableImport(initial: PeopleTable) {
       setProblem(null);
       // The sheet that was chosen stays, whatever the study holds by the time the table is applied.
       const from = source.kind === 'file' ? { ...source, sheet: look.sheet } : source;
-      setPrepared({ table: wanted, source: from, look, fields: look.proposed });
+      setPrepared({ table: wanted, source: from, look, fields: look.proposed, repeatsCompany: false });
     } catch (error) {
       if (turn === lastRead.current) setProblem(messageOf(error));
     }
@@ -81,6 +82,8 @@ export function useTableImport(initial: PeopleTable) {
     setHasHeads: (hasHeads: boolean) => {
       if (prepared) void read(table, prepared.source, hasHeads);
     },
+    setRepeatsCompany: (repeatsCompany: boolean) =>
+      setPrepared((former) => (former ? { ...former, repeatsCompany } : former)),
     setField: (column: number, field: string | null) =>
       setPrepared((former) =>
         former ? { ...former, fields: assignField(former.fields, column, field) } : former,
@@ -101,8 +104,8 @@ function withoutSheet(source: TableSource): TableSource {
   return source.kind === 'file' ? { ...source, sheet: null } : source;
 }
 
-function toCall({ table, source, look, fields }: Prepared) {
-  return { table, source, hasHeads: look.hasHeads, fields };
+function toCall({ table, source, look, fields, repeatsCompany }: Prepared) {
+  return { table, source, hasHeads: look.hasHeads, fields, repeatsCompany };
 }
 
 /** What applying would do, asked anew whenever the mapping or the study changes. */

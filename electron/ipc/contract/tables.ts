@@ -43,6 +43,8 @@ export const tableLookSchema = z.object({
   /** The first rows, as many cells as there are columns. */
   sample: z.array(z.array(z.string())),
   rows: z.number(),
+  /** Columns with an empty cell somewhere below a filled one, as where cells were merged. */
+  gaps: z.array(z.boolean()),
   fields: z.array(tableFieldSchema),
   /** Which field each column seems to hold; null for none. */
   proposed: z.array(z.string().nullable()),
@@ -68,6 +70,8 @@ const mappedTable = z.object({
   hasHeads: z.boolean(),
   /** The field each column holds, in the order of the columns; null leaves the column out. */
   fields: z.array(z.string().nullable()),
+  /** An empty cell of the company repeats the one above. */
+  repeatsCompany: z.boolean().default(false),
 });
 
 export const tableContract = {

@@ -114,6 +114,22 @@ describe('a table of participants', () => {
     expect(listAttributeValues(study.read).map(({ value }) => value)).toEqual(['3.5', 'Lund']);
   });
 
+  it('takes days and yes and no of attributes as people write them', async () => {
+    const study = makeStudy();
+    study.transact({ label: 'Attributes' }, (write) => {
+      insertAttribute(write, { name: 'Since', kind: 'date', choices: [] });
+      insertAttribute(write, { name: 'Remote', kind: 'yes or no', choices: [] });
+    });
+    const heads = ['ID', 'Since', 'Remote'];
+    await apply(study, 'participants', heads, ['P1', '3. März 2019', 'Ja'], ['P2', '2020-01-31', '–']);
+    expect(listAttributeValues(study.read).map(({ value }) => value)).toEqual([
+      '2019-03-03',
+      'yes',
+      '2020-01-31',
+      'no',
+    ]);
+  });
+
   it('does not make an attribute for a row that is refused', async () => {
     const study = makeStudy();
     await apply(study, 'participants', ['ID', 'attribute: Town'], ['X1', 'Lund']);

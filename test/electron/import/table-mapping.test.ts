@@ -152,4 +152,31 @@ describe('the columns of a table', () => {
       });
     expect(map).toThrow('“pasted table” has two columns for “role”: leave one of them out.');
   });
+
+  it('may have heads of two rows, and companies that stand once for several rows, as in the table of a paper', async () => {
+    const text =
+      'TABLE I\t\t\nCase Company\tPractitioners\t\n\tID\tRoles\nTelecommunications\tP1, W1, S1\tSenior Data Engineer\n\tP2, W2\tData Scientist\nAutomotive\tW9\tExpert Engineer';
+    const cells = await readCells({ kind: 'pasted', text });
+    const { hasHeads, columns, proposed, gaps } = lookAtTable(study.read, 'participants', cells, null);
+    expect({ columns, proposed, gaps }).toEqual({
+      columns: ['Case Company', 'ID', 'Roles'],
+      proposed: ['company', 'participant', 'role'],
+      gaps: [true, false, false],
+    });
+    const companiesOf = (repeatsCompany: boolean) =>
+      mapTable(study.read, 'participants', cells, { hasHeads, fields: proposed, repeatsCompany }).rows.map(
+        (row) => row.cells.get('company'),
+      );
+    expect(companiesOf(false)).toEqual(['Telecommunications', '', 'Automotive']);
+    expect(companiesOf(true)).toEqual(['Telecommunications', 'Telecommunications', 'Automotive']);
+  });
+
+  it('give their cells without signs that nobody sees', async () => {
+    const cells = await readCells({ kind: 'pasted', text: 'ID\tRole\n\u200BP1\tLead\uD800' });
+    const { rows } = mapTable(study.read, 'participants', cells, {
+      hasHeads: true,
+      fields: ['participant', 'role'],
+    });
+    expect([...(rows[0]?.cells.values() ?? [])]).toEqual(['P1', 'Lead\uFFFD']);
+  });
 });

@@ -46,8 +46,8 @@ describe('participant ids typed into a table', () => {
   });
 
   it('are told from other words', () => {
-    expect(['P1', 'p1 W-2; S3', 'W1-W5'].every(areIds)).toBe(true);
-    expect(['', 'Anna', 'P1 and P2', '7'].some(areIds)).toBe(false);
+    expect(['P1', 'p1 W-2; S3', 'W1-W5', 'P1 and P2', 'P1/W1 & S1'].every(areIds)).toBe(true);
+    expect(['', 'Anna', 'P1 Anna', '7', 'and'].some(areIds)).toBe(false);
   });
 
   it('that are no ids are kept as typed, so that the study can say what is wrong', () => {

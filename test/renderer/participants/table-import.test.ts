@@ -17,6 +17,7 @@ const look: TableLook = {
   columns: ['ID', 'Town', 'attribute: Years'],
   sample: [],
   rows: 2,
+  gaps: [false, false, false],
   fields: [
     { field: 'participant', name: 'Participant ids', isNeeded: true, hint: '' },
     { field: 'role', name: 'Role', isNeeded: false, hint: '' },
