@@ -1,14 +1,7 @@
-import type { AttributeKind } from '../../db/model/attribute.ts';
 import { areIds, parseIds } from '../../db/model/participant-ids.ts';
 import { toParticipantId } from '../../db/model/speaker.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
-import {
-  findAttribute,
-  insertAttribute,
-  listAttributes,
-  listValuesOf,
-  setAttributeValue,
-} from '../../db/tables/attributes.ts';
+import { listAttributes, listValuesOf } from '../../db/tables/attributes.ts';
 import {
   countTurnsOf,
   ensureParticipant,
@@ -26,13 +19,12 @@ import {
 } from '../../db/tables/practitioners.ts';
 import { findTechnique } from '../../db/tables/techniques.ts';
 import { linkTurns } from '../../db/tables/turns.ts';
-import { newAttributePrefix } from '../ipc/contract/tables.ts';
+import { applyAttributes } from './apply-attributes.ts';
 import { ensureCompanyOf } from './apply-companies.ts';
 import { getTechnique } from './apply-sessions.ts';
 import { cellOf, type TableRow } from './csv-table.ts';
 import { type Facts, listChanges, quote, type RowEffect, toLine } from './row-effect.ts';
-import { parseDay } from './table-days.ts';
-import { attributePrefix, idsPrefix, saysNothing } from './table-fields.ts';
+import { idsPrefix, saysNothing } from './table-fields.ts';
 
 /** An id that a row gives a person, and the technique where the letter of the id does not tell it. */
 type GivenId = { label: string; technique?: string };
@@ -154,35 +146,6 @@ function savePerson(
   updatePractitioner(write, known.id, fields);
   return { id: known.id, changes };
 }
-
-function applyAttributes(write: WriteHandle, row: TableRow, practitionerId: number): void {
-  for (const [field, cell] of row.cells) {
-    if (cell.trim() === '') continue;
-    if (field.startsWith(attributePrefix)) {
-      const attribute = findAttribute(write, field.slice(attributePrefix.length));
-      if (attribute) setAttributeValue(write, attribute.id, practitionerId, toValue(cell, attribute.kind));
-    }
-    if (field.startsWith(newAttributePrefix)) {
-      const name = toLine(field.slice(newAttributePrefix.length), 'name of the attribute');
-      const id =
-        findAttribute(write, name)?.id ?? insertAttribute(write, { name, kind: 'text', choices: [] });
-      setAttributeValue(write, id, practitionerId, toValue(cell, 'text'));
-    }
-  }
-}
-
-/** Days and yes and no may be written in a table as people write them. */
-function toValue(cell: string, kind: AttributeKind): string {
-  const value = toLine(cell, 'value', 2_000);
-  if (kind === 'date') return parseDay(value);
-  if (kind !== 'yes or no') return value;
-  const word = value.toLowerCase();
-  if (yesWords.includes(word)) return 'yes';
-  return noWords.includes(word) ? 'no' : value;
-}
-
-const yesWords = ['ja', 'j', 'oui', 'sí', 'si', 'sì', 'sim', 'tak', 'x', '✓', '✔'];
-const noWords = ['nein', 'non', 'nej', 'nei', 'nee', 'não', 'nie', '–', '-'];
 
 function readFacts(read: ReadHandle, id: number): Facts {
   const person = getPractitioner(read, id);

@@ -1,7 +1,6 @@
 import { attempt, rehearse } from '../../db/savepoint.ts';
 import type { WriteHandle } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
-import { listTranscriptNames } from '../../db/tables/transcripts.ts';
 import { listUnassignedTurns } from '../../db/tables/turns.ts';
 import type { PeopleTable, TableRowOutcome } from '../ipc/contract/tables.ts';
 import { applyCompanyRow } from './apply-companies.ts';
@@ -9,6 +8,7 @@ import { applyParticipantRow } from './apply-participants.ts';
 import { applySessionRow } from './apply-sessions.ts';
 import type { Table, TableRow } from './csv-table.ts';
 import type { RowEffect } from './row-effect.ts';
+import { readTranscriptsByName } from './transcripts-by-name.ts';
 
 /** Applies one row. Throws with a sentence when it is refused. */
 type RowApplier = (row: TableRow) => RowEffect;
@@ -21,12 +21,7 @@ const appliers: Record<PeopleTable, (write: WriteHandle) => RowApplier> = {
     return (row) => applyParticipantRow(write, row, unassigned);
   },
   sessions: (write) => {
-    const names = listTranscriptNames(write);
-    // A file name comes before a name that is the same, and the first of several before the others.
-    const transcripts = new Map([
-      ...names.map(({ id, name }) => [name.toLowerCase(), id] as const).toReversed(),
-      ...names.map(({ id, fileName }) => [fileName.toLowerCase(), id] as const).toReversed(),
-    ]);
+    const transcripts = readTranscriptsByName(write);
     return (row) => applySessionRow(write, row, transcripts);
   },
 };

@@ -22,6 +22,7 @@ import { cellOf, hasColumn, type TableRow } from './csv-table.ts';
 import { type Facts, listChanges, quote, type RowEffect, toLine } from './row-effect.ts';
 import { parseDay } from './table-days.ts';
 import { saysNothing } from './table-fields.ts';
+import { findTranscripts, type TranscriptsByName } from './transcripts-by-name.ts';
 
 /**
  * Adds or changes a session: columns session, company, technique, and if wanted date, duration_minutes, participants,
@@ -58,9 +59,6 @@ export function applySessionRow(
     remarks: transcripts.missing.map((name) => `the transcript ${quote(name)} is not in the study yet`),
   };
 }
-
-/** Transcripts by the names and file names under which tables know them, in small letters. */
-export type TranscriptsByName = ReadonlyMap<string, number>;
 
 /** Returns the technique with this letter or name. Throws with a sentence when the study has none. */
 export function getTechnique(read: ReadHandle, letterOrName: string): TechniqueRow {
@@ -157,22 +155,6 @@ function listLabels(read: ReadHandle, written: string): string[] {
     .map((label) => label.trim())
     .filter((label) => label !== '');
   return [...new Set(labels.flatMap((label) => (findParticipant(read, label) ? [label] : parseIds(label))))];
-}
-
-/** A cell names one transcript, or several divided by semicolons or line ends. */
-function findTranscripts(known: TranscriptsByName, written: string): { found: number[]; missing: string[] } {
-  if (written === '') return { found: [], missing: [] };
-  const whole = known.get(written.toLowerCase());
-  if (whole !== undefined) return { found: [whole], missing: [] };
-  const wanted = written
-    .split(/[;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const ids = wanted.map((name) => ({ name, id: known.get(name.toLowerCase()) }));
-  return {
-    found: ids.flatMap(({ id }) => id ?? []),
-    missing: ids.filter(({ id }) => id === undefined).map(({ name }) => name),
-  };
 }
 
 /** A transcript imported before has a session of its own already: that one takes the table's name and date. */

@@ -5,9 +5,9 @@ import { applyCodings } from './apply-codings.ts';
 import { applyPlacements, applyRatings } from './apply-judgements.ts';
 import { Mistakes } from './apply-mistakes.ts';
 import { startRows } from './apply-rows.ts';
+import type { Cells } from './cells.ts';
 import { readTable, readTableCells, type Table, TableError } from './csv-table.ts';
 import { ImportFileError } from './import-file-error.ts';
-import type { Cells } from './table-cells.ts';
 import { idsPrefix } from './table-fields.ts';
 import { mapTable, proposeMapping, suitsTable } from './table-mapping.ts';
 

@@ -1,5 +1,6 @@
+import type { Cells, SheetTest } from './cells.ts';
 import { ImportFileError } from './import-file-error.ts';
-import { type Cells, readCells, type SheetTest } from './table-cells.ts';
+import { readCells } from './table-cells.ts';
 
 /** Mistakes in a table, one sentence each with file and row; nothing of the table was taken over. */
 export class TableError extends Error {

@@ -1,4 +1,5 @@
 import type { TableSource } from '../ipc/contract/tables.ts';
+import type { Cells, SheetTest } from './cells.ts';
 import { decodeText } from './charset.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { SourceFile } from './parsed-transcript.ts';
@@ -7,22 +8,6 @@ import { parseCsvCells } from './table-csv.ts';
 import { parsePastedCells } from './table-paste.ts';
 import { readXlsxCells } from './table-xlsx.ts';
 import { isZip } from './zip-package.ts';
-
-/**
- * The cells of a table as text, row by row as a spreadsheet counts them: `rows[0]` is row 1, empty rows are there too.
- * `delimiter` is the sign between the cells of a file of text; `sheets` are the names of an Excel file's sheets, and
- * `sheet` is the one that was read.
- */
-export type Cells = {
-  fileName: string;
-  sheets: string[];
-  sheet: string | null;
-  rows: string[][];
-  delimiter: string | null;
-};
-
-/** Rates how well the rows of a sheet suit what is wanted; 0 says not at all. */
-export type SheetTest = (rows: readonly (readonly string[])[]) => number;
 
 /** A study has some hundred people and sessions; ten times as many as anybody has is not too much to wait for. */
 const mostRows = 20_000;

@@ -2,9 +2,9 @@ import type { ReadHandle } from '../../db/sql.ts';
 import { listAttributes } from '../../db/tables/attributes.ts';
 import { listTechniques } from '../../db/tables/techniques.ts';
 import type { PeopleTable, TableLook } from '../ipc/contract/tables.ts';
+import type { Cells, SheetTest } from './cells.ts';
 import { cellOf, type Table, type TableRow } from './csv-table.ts';
 import { ImportFileError } from './import-file-error.ts';
-import type { Cells, SheetTest } from './table-cells.ts';
 import { countKnownHeads, findHeadRow, listFields, proposeFields, type StudyWords } from './table-fields.ts';
 
 /**

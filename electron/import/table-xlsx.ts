@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/universal';
+import type { Cells, SheetTest } from './cells.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { SourceFile } from './parsed-transcript.ts';
-import type { Cells, SheetTest } from './table-cells.ts';
 import { readZipPackage, toDamaged, type ZipPackage } from './zip-package.ts';
 
 const excel = { program: 'Excel', ending: '.xlsx' };

@@ -1,11 +1,11 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Session } from '../../electron/ipc/contract/people.ts';
 import { messageOf } from '../api.ts';
 import styles from './asked-dialog.module.css';
 import { type AskedGroup, describeAsked, findAskedGroups, setItems } from './asked-groups.ts';
 import { AskedList } from './asked-list.tsx';
+import { AskedTools } from './asked-tools.tsx';
 import { changeSession } from './people-actions.ts';
 
 type Props = {
@@ -49,52 +49,14 @@ export function AskedDialog({ session, groups, others, onClose }: Props) {
         Tick what the guide covered. An item that was asked and nobody speaks of is silence; one that was not
         asked is none.
       </p>
-      <div className={styles.tools}>
-        <TextInput
-          data-autofocus
-          size="xs"
-          className={styles.search ?? ''}
-          aria-label="Find items"
-          placeholder="Find items"
-          leftSection={<IconSearch size={14} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            list.current?.querySelector('input')?.focus();
-          }}
-        />
-        {others.length > 0 && (
-          <NativeSelect
-            size="xs"
-            aria-label="Take over from another session"
-            value=""
-            data={[
-              { value: '', label: 'Same as in …' },
-              ...others.map(({ id, label }) => ({ value: String(id), label })),
-            ]}
-            onChange={(event) => {
-              const other = others.find(({ id }) => String(id) === event.currentTarget.value);
-              if (other) setAsked(new Set(other.asked));
-            }}
-          />
-        )}
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => setAsked(setItems(asked, listIds(found), true))}
-        >
-          All
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => setAsked(setItems(asked, listIds(found), false))}
-        >
-          None
-        </Button>
-      </div>
+      <AskedTools
+        search={search}
+        others={others}
+        onSearch={setSearch}
+        onLeave={() => list.current?.querySelector('input')?.focus()}
+        onTakeOver={(other) => setAsked(new Set(other.asked))}
+        onSetAll={(isAsked) => setAsked(setItems(asked, listIds(found), isAsked))}
+      />
       <AskedList
         ref={list}
         groups={found}
