@@ -17,7 +17,7 @@ export function FileDrop() {
     <div className={classes.cover}>
       <div className={classes.sign}>
         <IconFileImport size={28} stroke={1.4} aria-hidden />
-        Drop the files to import them
+        Drop files or folders to import them
       </div>
     </div>
   );

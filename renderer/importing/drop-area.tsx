@@ -14,9 +14,9 @@ export function DropArea() {
       </Button>
       <Text size="xs" c="dimmed" maw={460}>
         Word, OpenDocument, Rich Text, PDF, web pages, subtitles (VTT, SRT), tables (CSV), Whisper’s JSON,
-        Markdown and plain text are read. A name such as <b>A_W1-W5_2021-02-03.docx</b> tells the company, who
-        took part and the date; whatever it does not tell you fill in here. Nothing is written before you
-        press Import.
+        Markdown and plain text are read. A name such as{' '}
+        <b className={styles.fileNameExample}>A_W1-W5_2021-02-03.docx</b> tells the company, who took part and
+        the date; whatever it does not tell you fill in here. Nothing is written before you press Import.
       </Text>
     </div>
   );

@@ -58,15 +58,14 @@ function fillDown(cell: Cell, files: readonly DraftFile[], study: CellStudy): vo
   change((draft) => fillCells(draft, paths, { column: cell.column, text }, study));
 }
 
-/** Arrows choose the next row, with Shift more rows; Ctrl+A all; the space bar ticks; Delete takes off the list. */
+/** Arrows, Home, End and the page keys choose another row, with Shift more rows; Ctrl+A all; the space bar ticks; Delete takes off the list. */
 function answerRowKey(event: KeyboardEvent<HTMLTableElement>, { files }: Rows): boolean {
   // Keys pressed in what else stands in a row are not the row's.
   if (!(event.target instanceof HTMLTableRowElement)) return false;
   const { selection, select, change } = useImport.getState();
   const order = files.map(({ path }) => path);
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const next = findNextRow(selection, order, event.key === 'ArrowDown' ? 1 : -1);
-    if (next === undefined) return true;
+  const next = findNextRow(selection, order, event.key);
+  if (next !== undefined) {
     select(selectRow(selection, order, next, { isRange: event.shiftKey }));
     focusLater(event.currentTarget, `tr[data-index="${order.indexOf(next)}"]`);
   } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
@@ -78,6 +77,7 @@ function answerRowKey(event: KeyboardEvent<HTMLTableElement>, { files }: Rows): 
     });
   } else if (event.key === 'Delete') {
     change((draft) => removeFiles(draft, selection.paths));
+    focusLater(event.currentTarget, 'tr[data-lead]');
   } else return false;
   return true;
 }

@@ -1,3 +1,5 @@
+import { findNextPosition } from '../widgets/list-keys.ts';
+
 /** Selected rows: all of them, the one last chosen, and the one from which a range extends. */
 export type RowSelection = { paths: ReadonlySet<string>; lead: string | null; anchor: string | null };
 
@@ -28,15 +30,19 @@ export function selectAll(selection: RowSelection, order: readonly string[]): Ro
   return { paths: new Set(order), lead, anchor: lead };
 }
 
-/** Returns the row `step` rows below (or above) the one last chosen, or undefined at the end. */
+/** Returns the row to which a key leads from the one last chosen, or undefined for keys that lead to none. */
 export function findNextRow(
   selection: RowSelection,
   order: readonly string[],
-  step: number,
+  key: string,
 ): string | undefined {
-  const index = selection.lead === null ? -1 : order.indexOf(selection.lead);
-  return order[index + step];
+  const from = selection.lead === null ? -1 : order.indexOf(selection.lead);
+  const position = findNextPosition(key, { from, count: order.length, page: rowsOfPage });
+  return position === undefined ? undefined : order[Math.max(0, Math.min(order.length - 1, position))];
 }
+
+/** How far Page Up and Page Down go. */
+const rowsOfPage = 12;
 
 /** Returns the selection without rows that are gone; the first row is selected when none is left. */
 export function dropGoneRows(selection: RowSelection, order: readonly string[]): RowSelection {

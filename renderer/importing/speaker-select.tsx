@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { usePractitioners } from '../state/queries.ts';
 import type { DraftFile } from './import-draft.ts';
 import { useImport } from './import-store.ts';
@@ -11,9 +11,10 @@ import { fromSelectValue, listSpeakerOptions, toSelectValue } from './speaker-op
 export function SpeakerSelect({ file, label }: { file: DraftFile; label: string }) {
   const practitioners = usePractitioners().data;
   const value = toSelectValue(file.speakers[label]);
+  const [isOpen, setOpen] = useState(false);
   const options = useMemo(
-    () => listSpeakerOptions(practitioners ?? [], file.company, listMainLabels(file, label)),
-    [practitioners, file, label],
+    () => listSpeakerOptions(practitioners ?? [], file.company, listSpellings(file, label, isOpen)),
+    [practitioners, file, label, isOpen],
   );
   return (
     <Select
@@ -25,6 +26,8 @@ export function SpeakerSelect({ file, label }: { file: DraftFile; label: string 
       allowDeselect={false}
       value={value}
       data={options}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       limit={200}
       comboboxProps={{ width: 320, position: 'bottom-end' }}
       maxDropdownHeight={320}
@@ -42,12 +45,13 @@ export function SpeakerSelect({ file, label }: { file: DraftFile; label: string 
 /** So many other labels are offered as spellings; in a longer list nobody finds one. */
 const spellingsOffered = 40;
 
-function listMainLabels({ speakers }: DraftFile, label: string): string[] {
+/** The labels of which this one may be another spelling; as long as the list is closed only the one it is of. */
+function listSpellings({ speakers }: DraftFile, label: string, isOpen: boolean): string[] {
   const own = speakers[label];
-  return Object.keys(speakers)
-    .filter((one) => one !== label)
-    .filter((one) => speakers[one]?.kind !== 'same' || (own?.kind === 'same' && own.as === one))
-    .slice(0, spellingsOffered);
+  const chosen = own?.kind === 'same' ? [own.as] : [];
+  if (!isOpen) return chosen;
+  const others = Object.keys(speakers).filter((one) => one !== label && speakers[one]?.kind !== 'same');
+  return [...new Set([...chosen, ...others.slice(0, spellingsOffered)])];
 }
 
 const toMark = (path: string, label: string) => `${path}\n${label}`;

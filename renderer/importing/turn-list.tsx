@@ -88,8 +88,10 @@ function Turns({ file, turnsOf }: { file: DraftFile; turnsOf: string | null }) {
       aria-activedescendant={total === undefined || total === 0 ? undefined : `import-turn-${active}`}
       onKeyDown={onKeyDown}
       onClick={({ target }) => {
-        const index = target instanceof Element && target.closest('[data-index]')?.getAttribute('data-index');
-        if (index) setActive(Number(index));
+        const element = target instanceof Element ? target : null;
+        const index = Number(element?.closest('[data-index]')?.getAttribute('data-index') ?? active);
+        setActive(index);
+        if (element?.closest('[data-narrows]')) narrow(turnAt(index)?.label ?? null);
       }}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -134,15 +136,9 @@ function TurnView({ file, turn }: { file: DraftFile; turn: PreviewTurn | undefin
           <span className={styles.turnOfNobody}>no speaker</span>
         ) : (
           <>
-            <button
-              type="button"
-              tabIndex={-1}
-              className={styles.turnLabel}
-              title="Only this speaker’s turns"
-              onClick={() => narrow(label)}
-            >
+            <span className={styles.turnLabel} title="Only this speaker’s turns" data-narrows>
               <bdi>{label}</bdi>
-            </button>
+            </span>
             {isDoubtful && <DoubtfulMark />}
             <SpeakerRoleMark role={findRole(file, label, ids)} />
           </>

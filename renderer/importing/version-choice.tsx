@@ -12,8 +12,11 @@ type Props = { file: DraftFile; missing: readonly MissingField[] };
 export function VersionChoiceField({ file, missing }: Props) {
   const { versionOf } = file.preview;
   if (versionOf === null) return null;
-  const set = (version: VersionChoice) =>
-    useImport.getState().change((draft) => changeFiles(draft, new Set([file.path]), { version }));
+  const set = (version: VersionChoice) => {
+    const { change, show } = useImport.getState();
+    change((draft) => changeFiles(draft, new Set([file.path]), { version }));
+    if (version === 'new version' && countTouched(file) > 0) show({ tab: 'excerpts' });
+  };
   const error = missing.find(({ field }) => field === 'version')?.message;
   return (
     <div className={styles.version}>
@@ -40,13 +43,19 @@ export function VersionChoiceField({ file, missing }: Props) {
   );
 }
 
-function EffectLine({ file: { effect } }: { file: DraftFile }) {
+/** How many excerpts do not stay as they are. */
+function countTouched({ effect }: DraftFile): number {
+  return effect === null || 'problem' in effect ? 0 : effect.changed.length + effect.lost.length;
+}
+
+function EffectLine({ file }: { file: DraftFile }) {
+  const { effect } = file;
   if (effect === null) return <p className={styles.effect}>Comparing the two texts…</p>;
   if ('problem' in effect) return <p className={styles.effect}>{effect.problem}</p>;
   return (
     <p className={styles.effect}>
       {describeEffect(effect)}{' '}
-      {effect.changed.length + effect.lost.length > 0 && (
+      {countTouched(file) > 0 && (
         <button
           type="button"
           className={styles.link}

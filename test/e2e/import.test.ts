@@ -68,6 +68,9 @@ test('a folder of forty files is dropped, two speakers are put right, and the im
     await expect(turns.getByRole('option').nth(3)).toContainText('more often in winter');
     await dialog.getByRole('button', { name: 'Show all turns' }).click();
     await expect(turns.getByRole('option')).toHaveCount(8);
+    await expectNoSeriousViolations();
+    await turns.getByText('Interviewer', { exact: true }).first().click();
+    await expect(turns.getByRole('option')).toHaveCount(4);
     await dialog.getByRole('tab', { name: /^Speakers/ }).click();
   });
 
@@ -114,14 +117,24 @@ test('a file is read in another character set and by a pattern, and shows at onc
   // Mac Roman: an umlaut is another sign in every other character set.
   const words = '- P1 - Die Gr\u009a\u00a7e z\u008ahlt.\n- I - Warum?\n- P1 - F\u009fr die F\u008ahre.\n';
   const path = join(folder, 'A_P1_2021-01-18.txt');
-  writeFileSync(path, Buffer.from(words, 'latin1'));
-  await dropFiles(page, [path]);
+  const other = join(folder, 'A_P2_2021-01-19.txt');
+  for (const one of [path, other]) writeFileSync(one, Buffer.from(words + one, 'latin1'));
+  await dropFiles(page, [path, other]);
   await expect(dialog.getByRole('row', { name: 'A_P1_2021-01-18.txt' })).toBeVisible();
 
   await test.step('in another character set', async () => {
     await dialog.getByRole('tab', { name: 'Text' }).click();
+    await dialog.getByLabel('Character set').selectOption('windows-1252');
+    await expect(dialog.getByText('FŸr die FŠhre.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Use for 1 other file' }).click();
+    await expect(dialog.getByRole('button', { name: 'Use for 1 other file' })).toBeHidden();
     await dialog.getByLabel('Character set').selectOption({ label: await macRoman() });
     await expect(dialog.getByText('Für die Fähre.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Use for 1 other file' }).click();
+    await showFile('A_P2_2021-01-19.txt');
+    await expect(dialog.getByText('Für die Fähre.')).toBeVisible();
+    await dialog.getByRole('checkbox', { name: 'Import A_P2_2021-01-19.txt' }).click();
+    await showFile('A_P1_2021-01-18.txt');
   });
 
   await test.step('by a pattern, with what is wrong said at its field', async () => {
@@ -181,10 +194,9 @@ test('a corrected file becomes a new version, after what happens to the excerpts
     await expect(dialog.getByText('1 excerpt keeps its words, 1 excerpt cannot be kept.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Import 1 transcript' }).click();
     await expect(dialog.getByRole('radio', { name: /^New version of/ })).toBeFocused();
-    await dialog.getByRole('button', { name: 'Show them' }).click();
+    await dialog.getByRole('radio', { name: /^New version of “.*” \(2 codings\)/ }).click();
     await expect(dialog.getByRole('tabpanel')).toContainText('Cannot be kept');
     await expect(dialog.getByRole('tabpanel')).toContainText(lost);
-    await dialog.getByRole('radio', { name: /^New version of “.*” \(2 codings\)/ }).click();
     await expectNoSeriousViolations();
   });
 
@@ -292,6 +304,7 @@ async function showFile(fileName: string): Promise<void> {
   const row = dialog.getByRole('row', { name: fileName });
   const first = dialog.getByRole('row').nth(1);
   await first.focus();
+  await page.keyboard.press('Home');
   for (let step = 0; step < 40 && !(await isChosen(row)); step += 1) await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('complementary', { name: `Details of ${fileName}` })).toBeVisible();
 }

@@ -31,11 +31,15 @@ describe('selected rows', () => {
     expect(selectAll(second, order)).toEqual({ paths: new Set(order), lead: 'b', anchor: 'b' });
   });
 
-  it('are followed by the next row until the end', () => {
-    expect(findNextRow(second, order, 1)).toBe('c');
-    expect(findNextRow(selectRow(second, order, 'd'), order, 1)).toBeUndefined();
-    expect(findNextRow(selectRow(second, order, 'a'), order, -1)).toBeUndefined();
-    expect(findNextRow(noSelection, order, 1)).toBe('a');
+  it('are followed by the row to which a key leads, and no further than the ends', () => {
+    const last = selectRow(second, order, 'd');
+    expect(findNextRow(second, order, 'ArrowDown')).toBe('c');
+    expect(findNextRow(last, order, 'ArrowDown')).toBe('d');
+    expect(findNextRow(last, order, 'Home')).toBe('a');
+    expect(findNextRow(second, order, 'PageDown')).toBe('d');
+    expect(findNextRow(noSelection, order, 'ArrowDown')).toBe('a');
+    expect(findNextRow(second, order, 'x')).toBeUndefined();
+    expect(findNextRow(noSelection, [], 'End')).toBeUndefined();
   });
 
   it('forget rows that are gone, and never are none while there are rows', () => {
