@@ -41,6 +41,7 @@ export function EditableText({
         data-cell=""
         className={[styles.cell, className].filter(Boolean).join(' ')}
         aria-label={`${label}: ${value || toWords(placeholder)}`}
+        title={value.length > 30 ? value : undefined}
         onClick={() => open(value)}
         onKeyDown={(event) => openByKey(event, value, type, open)}
       >

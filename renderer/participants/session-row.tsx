@@ -134,7 +134,8 @@ function PresentCell({ session, practitioners }: SessionTableProps & { session: 
 
 function TranscriptLinks({ session }: { session: Session }) {
   const openTranscript = useDesk((desk) => desk.openTranscript);
-  if (session.transcripts.length === 0) return <span className={styles.placeholder}>none</span>;
+  if (session.transcripts.length === 0)
+    return <span className={`${styles.links} ${styles.placeholder}`}>none</span>;
   return (
     <span className={styles.links}>
       {session.transcripts.map(({ id, name }) => (

@@ -84,7 +84,7 @@ export function listFieldGroups(table: PeopleTable, look: TableLook, column: num
   const items = (wanted: (field: string) => boolean) =>
     look.fields
       .filter(({ field }) => wanted(field))
-      .map(({ field, name, isNeeded }) => ({ value: field, label: isNeeded ? `${name} (needed)` : name }));
+      .map(({ field, name }) => ({ value: field, label: name }));
   const isIds = (field: string) => field.startsWith('ids:');
   const isAttribute = (field: string) => field.startsWith('attribute:');
   const proposed = look.proposed[column];

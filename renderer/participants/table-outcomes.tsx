@@ -128,7 +128,9 @@ function OutcomeRow({ row: { row, outcome, about, message } }: { row: TableRowOu
         <Icon size={13} stroke={1.8} /> {outcome}
       </span>
       <b className={styles.about}>{about || '–'}</b>
-      <span className={styles.message}>{message}</span>
+      <span className={styles.message} title={message}>
+        {message}
+      </span>
     </>
   );
 }
