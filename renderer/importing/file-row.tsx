@@ -56,7 +56,7 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing, notice
           value={file.name}
           title={file.name}
           error={missing.find(({ field }) => field === 'name')?.message}
-          rightSection={<FileMark file={file} />}
+          rightSection={hasMark(file) && <FileMark file={file} />}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
       </td>
@@ -110,11 +110,12 @@ function SessionCells({ file, missing, onChange }: CellProps) {
 
 const columnNames = { company: 'Company', technique: 'Technique', date: 'Date', session: 'Session' } as const;
 
+const hasMark = ({ preview }: DraftFile) => preview.duplicateOf !== null || preview.versionOf !== null;
+
 /** A sign for a file that the study has already, or has in another version. */
 function FileMark({ file }: { file: DraftFile }) {
   const { duplicateOf, versionOf } = file.preview;
   const isVersion = duplicateOf === null && versionOf !== null;
-  if (duplicateOf === null && !isVersion) return null;
   const words = isVersion
     ? `Perhaps a new version of ${versionOf.name}`
     : `Already imported as ${duplicateOf ?? ''}`;

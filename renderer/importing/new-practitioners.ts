@@ -52,9 +52,10 @@ export function isSamePerson(left: NewSpeaker, right: NewSpeaker): boolean {
 }
 
 /**
- * Gives new speakers without an id one: the label where it is an id itself, else the technique's letter with the
- * next number that is free in the study (`taken`) and in the files. One practitioner in one technique has one id,
- * in however many files she speaks. Where the technique is not known yet the id stays empty.
+ * Gives new speakers without an id one: the label where it is an id itself, or the one that the file's name tells
+ * where only one speaker of it needs one, else the technique's letter with the next number that is free in the study
+ * (`taken`) and in the files. One practitioner in one technique has one id, in however many files she speaks. Where
+ * the technique is not known yet the id stays empty.
  */
 export function fillIds(
   files: readonly DraftFile[],
@@ -64,13 +65,14 @@ export function fillIds(
   const used = new Set([...taken.map(toKnownKey), ...listNewSpeakers(files).map(({ idKey }) => idKey)]);
   const findFreeId = countIds(used);
   const given = new Map<string, string>();
-  const choose = (speaker: NewSpeaker): string => {
+  const choose = (speaker: NewSpeaker, isOnlyOne: boolean): string => {
     const own = toParticipantId(speaker.label);
     if (own && letters.includes(findTechniqueLetter(own) ?? '')) return own;
     const { technique } = speaker.file;
     if (!letters.includes(technique)) return '';
     const key = [technique, speaker.companyKey, speaker.nameKey].join('\n');
-    const id = given.get(key) ?? findFreeId(technique);
+    const ofName = isOnlyOne ? findIdOfName(speaker.file, used) : undefined;
+    const id = given.get(key) ?? ofName ?? findFreeId(technique);
     given.set(key, id);
     used.add(toKnownKey(id));
     return id;
@@ -79,7 +81,8 @@ export function fillIds(
     const empty = listNewSpeakers([file]).filter(({ choice }) => choice.participant.trim() === '');
     if (empty.length === 0) return file;
     const filled = empty.map(
-      (speaker) => [speaker.label, { ...speaker.choice, participant: choose(speaker) }] as const,
+      (speaker) =>
+        [speaker.label, { ...speaker.choice, participant: choose(speaker, empty.length === 1) }] as const,
     );
     return keepFilled(file, filled.map(([, { participant }]) => participant).join('\n'), () => ({
       ...file,
@@ -89,6 +92,13 @@ export function fillIds(
 }
 
 const keepFilled = makeKeeper<DraftFile, DraftFile>();
+
+/** Returns the id that the name of a file tells alone, is of its technique, and that nobody has. */
+function findIdOfName({ preview, technique }: DraftFile, used: ReadonlySet<string>): string | undefined {
+  const [id, ...others] = preview.unknownIds;
+  if (id === undefined || others.length > 0 || used.has(toKnownKey(id))) return undefined;
+  return findTechniqueLetter(id) === technique ? id : undefined;
+}
 
 /** Finds ids that are not used. Each letter's numbers are counted on, for there may be thousands of speakers. */
 function countIds(used: ReadonlySet<string>): (letter: string) => string {

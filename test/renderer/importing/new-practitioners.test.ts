@@ -28,6 +28,17 @@ describe('ids proposed for new practitioners', () => {
     expect(idsOf(fillIds(files, [], letters))).toEqual([['P7', 'W2']]);
   });
 
+  it('are the one that the name of the file tells, where one speaker needs one and nobody has it', () => {
+    const ofName = { unknownIds: ['P15'] };
+    const { files } = makeDraft(
+      makePreview('P15.txt', { Anna: newcomer('Anna') }, ofName),
+      makePreview('P15 again.txt', { Bert: newcomer('Bert') }, ofName),
+      makePreview('W15.txt', { Carl: newcomer('Carl') }, { ...ofName, technique: 'W' }),
+      makePreview('P16.txt', { Dora: newcomer('Dora'), Emil: newcomer('Emil') }, { unknownIds: ['P16'] }),
+    );
+    expect(idsOf(fillIds(files, [], letters))).toEqual([['P15'], ['P1'], ['W1'], ['P2', 'P3']]);
+  });
+
   it('are one for one person in one technique, however many files she speaks in', () => {
     const { files } = makeDraft(
       makePreview('a.txt', { Anna: newcomer('Anna') }),
