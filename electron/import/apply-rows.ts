@@ -72,17 +72,23 @@ function applyRows(write: WriteHandle, name: PeopleTable, table: Table): TableRo
 
 function toOutcome({ number }: TableRow, { about, isNew, changes, remarks }: RowEffect): TableRowOutcome {
   const outcome = isNew ? 'added' : changes.length > 0 ? 'changed' : 'same';
-  return { row: number, outcome, about, message: [...changes, ...remarks].join('; ') };
+  return { row: number, outcome, about, message: shorten([...changes, ...remarks].join('; ')) };
 }
 
 function toRefusal(name: PeopleTable, row: TableRow, error: unknown): TableRowOutcome {
   // What the database itself refuses is no fault of a row.
   if (!(error instanceof Error) || 'code' in error) throw error;
-  const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1).replace(/\.$/, '')}.`;
+  const words = shorten(error.message).replace(/\.$/, '');
+  const message = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const key = { companies: 'label', participants: 'participant', sessions: 'session' }[name];
   const about =
     (row.cells.get(key) ?? '').trim() || ([...row.cells.values()].find((cell) => cell.trim()) ?? '');
   return { row: row.number, outcome: 'refused', about: about.trim().slice(0, 80), message };
+}
+
+/** A cell may hold a book; what is said of it is one row of a list. */
+function shorten(text: string): string {
+  return text.length <= 1_500 ? text : `${text.slice(0, 1_500).toWellFormed()}…`;
 }
 
 const nouns: Record<PeopleTable, [one: string, many: string]> = {

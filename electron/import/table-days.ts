@@ -16,12 +16,16 @@ const monthBeginnings: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic', 'des'],
 ];
 
+const longestDay = 60;
+
 /**
  * Returns the day that a cell means as 2021-02-03: year first, with dots (03.02.2021 is a third of February, since
  * only countries that begin with the day use them), with slashes where only one reading is a day, with the name of
  * the month, each with a time behind it if wanted. Throws with a sentence when it is no day or might be two.
  */
 export function parseDay(written: string): string {
+  if (written.length > longestDay)
+    throw new Error(`a text of ${written.length} letters is no date; write it as 2021-02-03`);
   const text = written.trim().replace(/[T,]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]m|z)?$/i, '');
   const day = findYearFirst(text) ?? findWithMonthName(text) ?? findDayFirst(text) ?? findSlashed(text);
   if (day !== undefined && isCalendarDay(day)) return day;

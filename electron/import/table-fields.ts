@@ -146,7 +146,8 @@ function matchHead(
   head: string,
   { techniques, attributes }: StudyWords,
 ): { field: string; rank: number }[] {
-  const spellings = toSpellings(head);
+  // A whole paragraph is no head, and looking through it takes time.
+  const spellings = head.length > 200 ? [] : toSpellings(head);
   if (spellings.length === 0) return [];
   const known = fieldsOf[table].flatMap((field) => matchWords(field, spellings));
   if (table !== 'participants') return known;

@@ -108,6 +108,26 @@ describe('a table in a file of text', () => {
   });
 });
 
+describe('any bytes at all', () => {
+  it('are read as a table or refused with a sentence', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc
+        .string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', '\0', 'ü', '\uD800') })
+        .map((text) => Buffer.from(text)),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        const error = await readFile(writeFile(content)).then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        if (error !== undefined) expect(error).toBeInstanceOf(ImportFileError);
+      }),
+    );
+  });
+});
+
 describe('pasted cells', () => {
   it('are divided by tabs and line ends, with line ends, tabs and quotes within quoted cells', async () => {
     expect(await pasted('P1\t"Data\nEngineer\t""lead"""\tA\r\nP2\t\tB\r\n')).toEqual([
