@@ -104,6 +104,20 @@ test('people come from a pasted table, sessions from a file, and each is edited 
     await expect(people.getByRole('row')).toHaveCount(2);
   });
 
+  await test.step('the people on the clipboard are a table that changes nothing when it is pasted again', async () => {
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toContain('B\tBen\tEngineer\t\tP2');
+    await page.getByRole('button', { name: 'Import table…' }).click();
+    await paste(page, copied);
+    await expect(dialog.getByRole('button', { name: '2 same' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
+    await expect(dialog.getByRole('status').last()).toHaveText(
+      'Nothing to do: the study holds all of it already.',
+    );
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('sessions come from a file, with an ambiguous date refused', async () => {
     const table = join(folder, 'sessions.csv');
     writeFileSync(
