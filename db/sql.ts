@@ -133,20 +133,6 @@ export class WriteHandle extends ReadHandle {
     return this.run(writeInsert(table, Object.keys(row)), ...Object.values(row)).id;
   }
 
-  /** Runs a part of the step that may fail by itself: an error takes back what the part wrote, and is thrown on. */
-  attempt<T>(part: () => T): T {
-    this.prepare('SAVEPOINT part').run();
-    try {
-      const answer = part();
-      this.prepare('RELEASE part').run();
-      return answer;
-    } catch (error) {
-      this.prepare('ROLLBACK TO part').run();
-      this.prepare('RELEASE part').run();
-      throw error;
-    }
-  }
-
   /** Whether the step has ended and nothing more can be written. */
   get isEnded(): boolean {
     return !this.isOpen;

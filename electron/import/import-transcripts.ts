@@ -1,3 +1,4 @@
+import { attempt } from '../../db/savepoint.ts';
 import type { WriteHandle } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
 import { ParticipantError } from '../../db/tables/participants.ts';
@@ -87,7 +88,7 @@ async function writeAll(
     )) {
       try {
         const read = await result;
-        outcome.transcriptIds.push(write.attempt(() => writeTranscript(write, { ...read, wish }, sessions)));
+        outcome.transcriptIds.push(attempt(write, () => writeTranscript(write, { ...read, wish }, sessions)));
         outcome.imported.push(wish);
       } catch (error) {
         outcome.problems.push({ path: wish.path, message: explain(error, wish) });

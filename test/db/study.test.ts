@@ -206,21 +206,4 @@ describe('a step that is written in slices', () => {
     await expect(long).rejects.toThrow();
     expect(countRows(openAgain(study.path).read, 'companies')).toBe(0);
   });
-
-  it('takes back a part that fails and keeps the others', () => {
-    const study = makeOpenStudy();
-    study.transact({ label: 'Parts' }, (write) => {
-      insertCompany(write, { label: 'A', name: 'A' });
-      expect(() =>
-        write.attempt(() => {
-          insertCompany(write, { label: 'B', name: 'B' });
-          throw new Error('No.');
-        }),
-      ).toThrow('No.');
-      expect(write.attempt(() => insertCompany(write, { label: 'C', name: 'C' }))).toBeGreaterThan(0);
-    });
-    expect(countRows(study.read, 'companies')).toBe(2);
-    study.undo();
-    expect(countRows(study.read, 'companies')).toBe(0);
-  });
 });
