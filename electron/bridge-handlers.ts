@@ -1,6 +1,6 @@
 import { nativeTheme, shell } from 'electron';
 import { chooseFilesToImport, chooseScheme, chooseTable, chooseWhereToSave } from './dialogs.ts';
-import { listShippedSchemes } from './import/scheme-file.ts';
+import { listShippedSchemes } from './import/schemes/scheme-file.ts';
 import type { BridgeHandlers } from './ipc/bridge.ts';
 import type { OpenStudies } from './open-studies.ts';
 import { markMissing, withoutRecent } from './recent-studies.ts';

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { app, type BrowserWindow, MessageChannelMain, type WebFrameMain } from 'electron';
 import { chooseStudy, chooseStudyPlace, moveToTrash } from './dialogs.ts';
-import { readSchemeFile } from './import/scheme-file.ts';
+import { readSchemeFile } from './import/schemes/scheme-file.ts';
 import {
   type Outcome,
   progressChannel,

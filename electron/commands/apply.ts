@@ -1,4 +1,4 @@
-import { applyTables, tableNames } from '../import/apply-tables.ts';
+import { applyTables, tableNames } from '../import/tables/apply-tables.ts';
 import { type Command, needed, readArguments, UsageError } from './usage.ts';
 import { withStudy } from './with-study.ts';
 

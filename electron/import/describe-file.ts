@@ -8,14 +8,14 @@ import { listTechniques } from '../../db/tables/techniques.ts';
 import { findTranscriptByHash } from '../../db/tables/transcripts.ts';
 import { listLabelSpeakers } from '../../db/tables/turns.ts';
 import type { FilePreview, SpeakerChoice, SpeakerPreview } from '../ipc/contract/imports.ts';
-import { type FileNameGuess, findCompanyWord, guessFromFileName } from './file-name.ts';
-import { findFormerVersion } from './former-version.ts';
-import { type KnownParticipant, proposeSpeakers, type SpeakerProposal } from './match-speakers.ts';
+import { type FileNameGuess, findCompanyWord, guessFromFileName } from './file-names/file-name.ts';
 import type { SpeakerLabel } from './parsed-transcript.ts';
 import type { WishedReading } from './read-ahead.ts';
 import type { ReadFile, ReadTranscript } from './reading.ts';
 import { recallCompany, recallFolder, recallSpeaker } from './remembered-choices.ts';
+import { type KnownParticipant, proposeSpeakers, type SpeakerProposal } from './speakers/match.ts';
 import { toTranscriptName } from './study-files.ts';
+import { findFormerVersion } from './versions/former-version.ts';
 
 /** What a study knows that proposals rest on; asked once for all files, since nothing is written while they are read. */
 export type KnownStudy = {

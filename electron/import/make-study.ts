@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createStudy, type Study } from '../../db/study.ts';
-import { listShippedSchemes, readSchemeFile } from './scheme-file.ts';
+import { listShippedSchemes, readSchemeFile } from './schemes/scheme-file.ts';
 
 export type StudyWish = {
   name: string;

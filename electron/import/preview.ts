@@ -7,9 +7,9 @@ import type { ParsedTranscript } from './parsed-transcript.ts';
 import { readAhead, type WishedReading } from './read-ahead.ts';
 import { readingsAtOnce } from './reading-pool.ts';
 import { recallCharset, recallRule } from './remembered-choices.ts';
-import { describeVersion } from './replace-transcript.ts';
 import { startAhead } from './start-ahead.ts';
 import { expandFolders } from './study-files.ts';
+import { describeVersion } from './versions/replace-transcript.ts';
 
 /**
  * Reads files and tells, one by one, what an import would make of each, or in one sentence why it cannot be

@@ -1,7 +1,7 @@
 import { countWords } from '../../db/model/words.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { ParsedTranscript, ReadOptions, SourceFile } from './parsed-transcript.ts';
-import { SpeakerPatternError } from './speaker-pattern.ts';
+import { SpeakerPatternError } from './speakers/pattern.ts';
 import { loadFile } from './study-files.ts';
 import { parseTranscriptFile } from './transcript-file.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '../../db/tables/import-choices.ts';
 import { findParticipant, findParticipantById } from '../../db/tables/participants.ts';
 import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
-import { findCompanyWord, guessFromFileName } from './file-name.ts';
-import { isInterviewerWord } from './speaker-words.ts';
+import { findCompanyWord, guessFromFileName } from './file-names/file-name.ts';
+import { isInterviewerWord } from './speakers/words.ts';
 
 /**
  * What a researcher decided in an import, proposed again in the next: who a label of a company is, which company a

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Study } from '../../db/study.ts';
 import { removeStudyFile } from '../../db/study-file.ts';
-import { applyTables } from './apply-tables.ts';
 import { importFiles } from './import-transcripts.ts';
 import { makeStudy } from './make-study.ts';
 import { previewFiles } from './preview.ts';
 import { toProposedImport } from './proposed-import.ts';
+import { applyTables } from './tables/apply-tables.ts';
 
 export const sampleStudyName = 'Sample study: MLOps in three companies';
 

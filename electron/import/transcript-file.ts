@@ -1,18 +1,18 @@
-import { subStation } from './ass-captions.ts';
-import { subRip, webVtt } from './captions.ts';
-import { csvTranscript } from './csv-transcript.ts';
-import { docx } from './docx.ts';
+import { subRip, webVtt } from './captions/captions.ts';
+import { subStation } from './captions/sub-station.ts';
 import { refuseForeignFile } from './foreign-file.ts';
-import { html } from './html.ts';
+import { html } from './html/html.ts';
 import { ImportFileError } from './import-file-error.ts';
-import { markdown } from './markdown.ts';
-import { odt } from './odt.ts';
+import { odt } from './odt/odt.ts';
 import type { ParsedTranscript, ReadOptions, SourceFile, TranscriptFormat } from './parsed-transcript.ts';
-import { pdf } from './pdf.ts';
-import { plainText } from './plain-text.ts';
-import { rtf } from './rtf.ts';
-import { findSpeakers } from './speaker-rules.ts';
-import { whisperJson } from './whisper-json.ts';
+import { pdf } from './pdf/pdf.ts';
+import { rtf } from './rtf/rtf.ts';
+import { findSpeakers } from './speakers/rules.ts';
+import { csvTranscript } from './speech/csv-transcript.ts';
+import { whisperJson } from './speech/whisper-json.ts';
+import { markdown } from './text/markdown.ts';
+import { plainText } from './text/plain-text.ts';
+import { docx } from './word/docx.ts';
 
 export { ImportFileError } from './import-file-error.ts';
 export type {

@@ -14,7 +14,7 @@ import { ImportFileError } from './import-file-error.ts';
 import type { ParsedTurn } from './parsed-transcript.ts';
 import type { ReadFile, ReadTranscript } from './reading.ts';
 import { rememberChoices } from './remembered-choices.ts';
-import { replaceTranscript } from './replace-transcript.ts';
+import { replaceTranscript } from './versions/replace-transcript.ts';
 
 export type FileToImport = z.output<typeof importFileSchema>;
 

@@ -1,4 +1,4 @@
-import type { PdfPage, PdfPiece } from '../../electron/import/pdf-pages.ts';
+import type { PdfPage, PdfPiece } from '../../electron/import/pdf/pages.ts';
 
 /** How text is set: all lengths in points. A letter is as wide as half its size. */
 export type Setting = {

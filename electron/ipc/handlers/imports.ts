@@ -1,6 +1,6 @@
-import { charsets } from '../../import/charset.ts';
 import { importFiles } from '../../import/import-transcripts.ts';
 import { compareVersion, previewFiles, previewTurns } from '../../import/preview.ts';
+import { charsets } from '../../import/text/charset.ts';
 import { service } from './service.ts';
 
 export const importHandlers = {

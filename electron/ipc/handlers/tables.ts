@@ -1,6 +1,6 @@
-import { applyTable, checkTable } from '../../import/apply-rows.ts';
-import { readCells } from '../../import/table-cells.ts';
-import { lookAtTable, mapTable, suitsTable } from '../../import/table-mapping.ts';
+import { applyTable, checkTable } from '../../import/tables/apply-rows.ts';
+import { lookAtTable, mapTable, suitsTable } from '../../import/tables/mapping.ts';
+import { readCells } from '../../import/tables/read-cells.ts';
 import { service } from './service.ts';
 
 export const tableHandlers = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeStageInterval, listBlocking, listNarrowing } from '../../../db/analysis/stage.ts';
 import { type RatingValue, ratingLevels, ratingValues } from '../../../db/model/rating.ts';
 import { getStageRule, listPreconditions } from '../../../db/model/scheme.ts';
-import { readSchemeFile } from '../../../electron/import/scheme-file.ts';
+import { readSchemeFile } from '../../../electron/import/schemes/scheme-file.ts';
 
 const scheme = readSchemeFile('coding-schemes/mlops-maturity-2021.yaml');
 const ids = listPreconditions(scheme).map(({ id }) => id);

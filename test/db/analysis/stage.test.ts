@@ -7,7 +7,7 @@ import {
 } from '../../../db/analysis/stage.ts';
 import type { RatingValue } from '../../../db/model/rating.ts';
 import { getStageRule, type Scheme, type StageRule } from '../../../db/model/scheme.ts';
-import { readSchemeFile } from '../../../electron/import/scheme-file.ts';
+import { readSchemeFile } from '../../../electron/import/schemes/scheme-file.ts';
 
 const { rules } = readSchemeFile('coding-schemes/mlops-maturity-2021.yaml');
 const ruleOf = (id: string) => getStageRule({ ...small(), rules }, id);

@@ -7,7 +7,7 @@ import {
   listSchemeItems,
   listSupportingActivities,
 } from '../../../db/model/scheme.ts';
-import { listShippedSchemes, loadShippedScheme } from '../../../electron/import/scheme-file.ts';
+import { listShippedSchemes, loadShippedScheme } from '../../../electron/import/schemes/scheme-file.ts';
 
 const folder = resolve(import.meta.dirname, '../../../coding-schemes');
 const mlops = loadShippedScheme(folder, 'mlops-maturity-2021');

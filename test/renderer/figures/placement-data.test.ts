@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseSchemeFile } from '../../../electron/import/scheme-file.ts';
+import { parseSchemeFile } from '../../../electron/import/schemes/scheme-file.ts';
 import { drawPlacement } from '../../../renderer/figures/placement.ts';
 import { toPlacementFigureData } from '../../../renderer/figures/placement-data.ts';
 import { toSvg } from '../../../renderer/figures/svg.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isOutsideInterval } from '../../../db/model/placement.ts';
 import { ratingValues } from '../../../db/model/rating.ts';
-import { parseSchemeFile } from '../../../electron/import/scheme-file.ts';
+import { parseSchemeFile } from '../../../electron/import/schemes/scheme-file.ts';
 import type { Evidence } from '../../../electron/ipc/contract/codes.ts';
 import type { CompanyPlacement, Rating } from '../../../electron/ipc/contract/maturity.ts';
 import { findTarget, type KnownThings } from '../../../renderer/maturity/check-target.ts';
