@@ -124,30 +124,21 @@ const batches = [64, 8, 1].map((rows) => ({ rows, sql: insertInto + Array(rows).
 export function insertTurns(write: WriteHandle, transcriptId: number, turns: readonly NewTurn[]): void {
   let position = 0;
   for (const { rows, sql } of batches) {
-    while (position + rows <= turns.length) {
-      const values = turns
-        .slice(position, position + rows)
-        .flatMap((turn, index) => toValues(transcriptId, position + index, turn));
+    for (; position + rows <= turns.length; position += rows) {
+      const values: SqlValue[] = [];
+      for (let index = position; index < position + rows; index += 1) {
+        const turn = turns[index];
+        if (turn) pushValues(values, transcriptId, index, turn);
+      }
       write.run(sql, ...values);
-      position += rows;
     }
   }
 }
 
-function toValues(transcriptId: number, position: number, turn: NewTurn): SqlValue[] {
+function pushValues(values: SqlValue[], transcriptId: number, position: number, turn: NewTurn): void {
   const { start, textStart, end, label, time, endTime, participantId, isInterviewer } = turn;
-  return [
-    transcriptId,
-    position,
-    start,
-    textStart,
-    end,
-    label,
-    time,
-    endTime,
-    participantId,
-    isInterviewer ? 1 : 0,
-  ];
+  values.push(transcriptId, position, start, textStart, end);
+  values.push(label, time, endTime, participantId, isInterviewer ? 1 : 0);
 }
 
 /** Deletes the turns of a transcript, before others take their place. */

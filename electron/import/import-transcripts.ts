@@ -9,7 +9,7 @@ import { ImportFileError } from './import-file-error.ts';
 import { forgetReadAhead, readForImport } from './read-ahead.ts';
 import { readingsAtOnce } from './reading-pool.ts';
 import { startAhead } from './start-ahead.ts';
-import { type FileToImport, type NewSessions, writeTranscript } from './write-transcript.ts';
+import { type FileToImport, ImportMemory, writeTranscript } from './write-transcript.ts';
 
 export type { FileToImport } from './write-transcript.ts';
 
@@ -80,7 +80,7 @@ async function writeAll(
   { signal, tell }: { signal: AbortSignal; tell: (event: ImportEvent) => void },
 ): Promise<Outcome | undefined> {
   const outcome: Outcome = { imported: [], transcriptIds: [], problems: [] };
-  const sessions: NewSessions = new Map();
+  const memory = new ImportMemory();
   let done = 0;
   try {
     for (const { item: wish, result } of startAhead(files, readingsAtOnce, (one) =>
@@ -88,9 +88,11 @@ async function writeAll(
     )) {
       try {
         const read = await result;
-        outcome.transcriptIds.push(attempt(write, () => writeTranscript(write, { ...read, wish }, sessions)));
+        outcome.transcriptIds.push(attempt(write, () => writeTranscript(write, { ...read, wish }, memory)));
         outcome.imported.push(wish);
+        memory.endFile(true);
       } catch (error) {
+        memory.endFile(false);
         outcome.problems.push({ path: wish.path, message: explain(error, wish) });
       }
       done += 1;

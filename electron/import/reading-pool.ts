@@ -184,7 +184,7 @@ export async function readFile(job: ReadingJob, signal?: AbortSignal): Promise<R
 }
 
 /** How many files are worth reading at the same time. */
-export const readingsAtOnce = 6;
+export const readingsAtOnce = 8;
 
 let workerScript: string | null | undefined;
 

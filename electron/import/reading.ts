@@ -27,11 +27,11 @@ export type Reading = { file: ReadFile; transcript: ReadTranscript | null; bytes
 
 /** Loads a file and parses it. Throws an ImportFileError when it cannot be read, by the wished pattern for instance. */
 export async function readNow({ path, options, knownHash, withBytes }: ReadingJob): Promise<Reading> {
-  const { bytes, ...file } = await loadFile(path);
+  const { bytes, ...file } = loadFile(path);
   const kept = withBytes ? bytes : null;
   if (file.sha256 === knownHash) return { file, transcript: null, bytes: kept };
   const parsed = await parse({ name: file.name, bytes }, options);
-  return { file, transcript: { parsed, words: countWords(parsed.text) }, bytes: kept };
+  return { file, transcript: { parsed, words: countAllWords(parsed) }, bytes: kept };
 }
 
 async function parse(file: SourceFile, options: ReadOptions): Promise<ParsedTranscript> {
@@ -40,4 +40,19 @@ async function parse(file: SourceFile, options: ReadOptions): Promise<ParsedTran
   } catch (error) {
     throw error instanceof SpeakerPatternError ? ImportFileError.restore(file.name, error.message) : error;
   }
+}
+
+/**
+ * Returns the number of words of a transcript: that of its whole text, put together from the words of its speakers, which
+ * are counted already. A label or time ends before the words do, so no word is cut in two.
+ */
+export function countAllWords({ text, turns, speakers }: ParsedTranscript): number {
+  // Marks of f4 among the words are none of a speaker's.
+  if (text.includes('#')) return countWords(text);
+  const spoken = speakers.reduce((sum, { words }) => sum + words, 0);
+  return turns.reduce(
+    (sum, { label, start, textStart, end }) =>
+      sum + countWords(text, start, label === null ? end : textStart),
+    spoken,
+  );
 }

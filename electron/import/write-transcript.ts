@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
-import type { WriteHandle } from '../../db/sql.ts';
+import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { ensureCompany } from '../../db/tables/companies.ts';
 import { insertMemo } from '../../db/tables/memos.ts';
 import { ensureParticipant, findParticipant } from '../../db/tables/participants.ts';
@@ -21,16 +21,36 @@ export type FileToImport = z.output<typeof importFileSchema>;
 /** A file that was read, and what the researcher decided about it. */
 export type PreparedFile = ReadTranscript & { wish: FileToImport; file: ReadFile; bytes: Uint8Array };
 
-/** Sessions that this import has made, by the label that was wished for them. */
-export type NewSessions = Map<string, number>;
+/** What one import has made and found already, for its next file: by company, technique and label of a session. */
+export class ImportMemory {
+  private readonly known = new Map<string, number>();
+  private fresh: string[] = [];
+
+  /** Returns the row that stands for `parts`; finds or makes it when this is the first time. */
+  recall(parts: readonly unknown[], make: () => number): number {
+    const key = JSON.stringify(parts);
+    const found = this.known.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    this.known.set(key, made);
+    this.fresh.push(key);
+    return made;
+  }
+
+  /** Called after each file: when it failed, what was made for it is not in the study. */
+  endFile(isWritten: boolean): void {
+    if (!isWritten) for (const key of this.fresh) this.known.delete(key);
+    this.fresh = [];
+  }
+}
 
 /**
  * Writes one file into the study, as a new transcript or in the place of one; returns the transcript's id. Throws an
  * ImportFileError when what was decided does not fit the study.
  */
-export function writeTranscript(write: WriteHandle, prepared: PreparedFile, sessions: NewSessions): number {
+export function writeTranscript(write: WriteHandle, prepared: PreparedFile, memory: ImportMemory): number {
   const { wish, parsed } = prepared;
-  const place = findPlace(write, wish, sessions);
+  const place = findPlace(write, wish, memory);
   const speakers = resolveSpeakers(write, wish, place.companyId);
   const turns = joinText(parsed.turns, wish.speakers).map((turn) => ({
     ...turn,
@@ -48,7 +68,7 @@ export function writeTranscript(write: WriteHandle, prepared: PreparedFile, sess
 type Place = { companyId: number; sessionId: number };
 
 /** A new version stays in the session of what it replaces. */
-function findPlace(write: WriteHandle, wish: FileToImport, sessions: NewSessions): Place {
+function findPlace(write: WriteHandle, wish: FileToImport, memory: ImportMemory): Place {
   if (wish.replaces !== null) {
     const { companyId, sessionId } = getTranscript(write, wish.replaces);
     return { companyId, sessionId };
@@ -56,8 +76,10 @@ function findPlace(write: WriteHandle, wish: FileToImport, sessions: NewSessions
   if (wish.sessionId !== null) {
     return { companyId: getSession(write, wish.sessionId).companyId, sessionId: wish.sessionId };
   }
-  const companyId = ensureCompany(write, wish.company, wish.companyName ?? '');
-  return { companyId, sessionId: insertSessionOf(write, wish, companyId, sessions) };
+  const companyId = memory.recall(['company', wish.company, wish.companyName], () =>
+    ensureCompany(write, wish.company, wish.companyName ?? ''),
+  );
+  return { companyId, sessionId: insertSessionOf(write, wish, companyId, memory) };
 }
 
 function writeText(
@@ -125,30 +147,29 @@ function insertSessionOf(
   write: WriteHandle,
   wish: FileToImport,
   companyId: number,
-  sessions: NewSessions,
+  memory: ImportMemory,
 ): number {
-  const technique = findTechnique(write, wish.technique);
-  if (!technique) {
-    const letters = listTechniques(write).map(({ letter, name }) => `${letter} (${name.toLowerCase()})`);
-    throw new ImportFileError(
-      wish.name,
-      `names the unknown technique “${wish.technique}”: choose ${letters.join(', ')}`,
-    );
-  }
-  const key = JSON.stringify([companyId, technique.id, wish.session.toLowerCase()]);
-  const shared = wish.session === '' ? undefined : sessions.get(key);
-  if (shared !== undefined) return shared;
-  const sessionId = insertSession(write, {
-    label: toFreeSessionLabel(write, wish.session || wish.name),
-    companyId,
-    techniqueId: technique.id,
-    date: wish.date,
-    durationMinutes: null,
-    interviewer: '',
-    language: '',
-  });
-  sessions.set(key, sessionId);
-  return sessionId;
+  const techniqueId = memory.recall(['technique', wish.technique], () => getTechniqueId(write, wish));
+  const insert = () =>
+    insertSession(write, {
+      label: toFreeSessionLabel(write, wish.session || wish.name),
+      companyId,
+      techniqueId,
+      date: wish.date,
+      durationMinutes: null,
+      interviewer: '',
+      language: '',
+      place: '',
+    });
+  if (wish.session === '') return insert();
+  return memory.recall(['session', companyId, techniqueId, wish.session.toLowerCase()], insert);
+}
+
+function getTechniqueId(read: ReadHandle, { name, technique: wished }: FileToImport): number {
+  const technique = findTechnique(read, wished);
+  if (technique) return technique.id;
+  const letters = listTechniques(read).map((one) => `${one.letter} (${one.name.toLowerCase()})`);
+  throw new ImportFileError(name, `names the unknown technique “${wished}”: choose ${letters.join(', ')}`);
 }
 
 type Speaker = { participantId: number | null; isInterviewer: boolean };

@@ -2,6 +2,9 @@ import { countWords } from '../../../db/model/words.ts';
 import type { ParsedTurn, SpeakerLabel } from '../parsed-transcript.ts';
 import { isInterviewerWord } from './words.ts';
 
+/** f4's time marks, which stand among the words of a turn and are none. */
+const timeMarks = /#[\d:.,-]+#/g;
+
 /**
  * Lists the distinct labels of turns in the order in which they first speak. `isInDoubt` decides, from a label and the
  * number of its turns, whether it may be no speaker at all.
@@ -12,13 +15,15 @@ export function listSpeakers(
   isInDoubt: (label: string, turns: number) => boolean,
 ): SpeakerLabel[] {
   const speakers = new Map<string, SpeakerLabel>();
+  const hasMarks = text.includes('#');
   for (const { label, textStart, end } of turns) {
     if (label === null) continue;
     const speaker = speakers.get(label) ?? toNewSpeaker(label);
-    const spoken = text.slice(textStart, end);
     speaker.turns += 1;
-    speaker.words += countSpokenWords(spoken);
-    if (speaker.firstWords === '') speaker.firstWords = toFirstWords(spoken);
+    speaker.words += hasMarks
+      ? countWords(text.slice(textStart, end).replace(timeMarks, ' '))
+      : countWords(text, textStart, end);
+    if (speaker.firstWords === '') speaker.firstWords = toFirstWords(text.slice(textStart, end));
     speakers.set(label, speaker);
   }
   return [...speakers.values()].map((speaker) => ({
@@ -30,11 +35,6 @@ export function listSpeakers(
 function toNewSpeaker(label: string): SpeakerLabel {
   const isInterviewer = isInterviewerWord(label);
   return { label, turns: 0, words: 0, firstWords: '', isDoubtful: false, isInterviewer };
-}
-
-/** Counts the words of a turn without those of f4's time marks, which stand among them. */
-function countSpokenWords(text: string): number {
-  return countWords(text.includes('#') ? text.replace(/#[\d:.,-]+#/g, ' ') : text);
 }
 
 function toFirstWords(text: string): string {

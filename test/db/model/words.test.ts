@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../../db/model/words.ts';
 
@@ -13,7 +14,21 @@ describe('the number of words', () => {
     ['数据版本', 4],
     ['هل تستخدمون ذلك', 3],
     ['two\nlines\tand tabs', 4],
+    ['ein KI模型 mehr', 5],
+    ['ก็ดี', 2],
+    ['𝒜nna met 𠮷', 3],
+    ["'quoted' and dashed- ends -", 4],
   ])('of “%s” is %d', (text, words) => {
     expect(countWords(text)).toBe(words);
+  });
+
+  it('of a part is that of the part by itself', () => {
+    const part = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(part, part, part, (before, words, after) => {
+        const end = before.length + words.length;
+        expect(countWords(before + words + after, before.length, end)).toBe(countWords(words));
+      }),
+    );
   });
 });

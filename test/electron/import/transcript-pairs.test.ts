@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countWords } from '../../../db/model/words.ts';
+import { countAllWords } from '../../../electron/import/reading.ts';
 import { parseTranscriptFile } from '../../../electron/import/transcript-file.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/transcripts');
@@ -55,5 +57,13 @@ describe('a transcript file with a known reading', () => {
     const path = findExpected(name);
     if (writesMissing && !existsSync(path)) writeFileSync(path, `${JSON.stringify(read, null, 2)}\n`);
     expect(read).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+  });
+});
+
+describe('the number of words of a transcript', () => {
+  it.each(sources)('of %s is that of its whole text', async (name) => {
+    const bytes = readFileSync(join(folder, name));
+    const parsed = await parseTranscriptFile({ name, bytes }).catch(() => undefined);
+    if (parsed) expect(countAllWords(parsed)).toBe(countWords(parsed.text));
   });
 });
