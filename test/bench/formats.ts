@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { ZipFile } from 'yazl';
+import { resourceFolders } from '../../electron/resource-folders.ts';
 import { type Course, importingContest } from './contests.ts';
 import type { Corpus } from './corpus.ts';
 import { measure, type Result } from './measure.ts';
@@ -79,7 +80,9 @@ function escapeXml(text: string): string {
 
 /** Fills the pages with the transcripts of the corpus, as often as it takes. */
 async function writeLongPdf({ folder, files }: Corpus, target: string): Promise<void> {
-  const document = new PDFDocument({ size: 'A4', margin: 72, autoFirstPage: false });
+  // Named at once, because pdfkit would else look for a font of its own, which a bundle does not have.
+  const font = join(resourceFolders().fonts, '400Regular', 'SourceSans3_400Regular.ttf');
+  const document = new PDFDocument({ size: 'A4', margin: 72, autoFirstPage: false, font });
   const written = finished(
     document.pipe(createWriteStream(join(target, `${files[0]?.replace(/\.txt$/, '')}.pdf`))),
   );
@@ -90,7 +93,6 @@ async function writeLongPdf({ folder, files }: Corpus, target: string): Promise<
   });
   document.addPage();
   for (let index = 0; pages < pdfPages; index = (index + 1) % lines.length) {
-    // The font of the file has the letters of Western Europe alone, and the corpus no others.
     document.fontSize(11).text(lines[index] ?? '', { align: 'left', paragraphGap: 4 });
   }
   document.end();
