@@ -31,7 +31,7 @@ test.afterEach(async () => {
 });
 
 test('a folder of forty files is dropped, two speakers are put right, and the import is undone and redone', async () => {
-  const interviews = join(folder, 'forty files');
+  const interviews = join(folder, 'interviews');
   for (const company of ['A', 'B', 'C']) {
     cpSync(join(fixtures, company), join(interviews, company), { recursive: true });
   }

@@ -147,12 +147,16 @@ function joinGlued(words: readonly NameWord[], from: number): string {
   return [words[from], ...joined].map((word) => word?.text).join(' ');
 }
 
-/** A folder above one that is called after a technique is a company: `Acme Corp/Interviews/…`. */
+/**
+ * A folder above the one that is called after a technique and holds the file is a company: `Acme Corp/Interviews/…`,
+ * but not the one above `Interviews/A/…`.
+ */
 function findCertainFolder(folders: readonly string[]): string | null {
   const index = folders.findLastIndex((folder) =>
     splitFolder(folder).every((word) => findTechniqueOfWord(word) !== undefined),
   );
-  return index < 1 ? null : findCompanyInFolders(folders.slice(index - 1, index));
+  const isLast = index === folders.length - 1;
+  return index < 1 || !isLast ? null : findCompanyInFolders(folders.slice(index - 1, index));
 }
 
 function findCompanyInFolders(folders: readonly string[]): string | null {

@@ -13,12 +13,15 @@ const techniqueWords = new Map([
   ]),
   ...toEntries(
     'P',
-    'interviews entretien entretiens entrevista entrevistas intervista interviste gesprach gesprache',
+    'interviews entretien entretiens entrevista entrevistas intervista interviste gesprach gesprache интервью مقابلة ראיון 访谈 訪談 采访 インタビュー 인터뷰',
   ),
-  ...toEntries('W', 'workshops atelier ateliers taller talleres oficina'),
+  ...toEntries(
+    'W',
+    'workshops atelier ateliers taller talleres oficina ورشة סדנה 工作坊 研讨会 ワークショップ 워크숍',
+  ),
   ...toEntries(
     'M',
-    'meetings besprechung besprechungen sitzung treffen reunion reunions reuniones reuniao riunione',
+    'meetings besprechung besprechungen sitzung treffen reunion reunions reuniones reuniao riunione встреча اجتماع פגישה 会议 會議 会議 회의',
   ),
   ...toEntries('S', 'standups daily dailies scrum'),
 ]);
