@@ -161,9 +161,8 @@ describe('two columns', () => {
     const pieces = Array.from({ length: 24_000 }, (_, index) =>
       toPiece('x', (index % 60) * 30 + (index % 7), 20 + Math.floor(index / 60) * 2, { size: 3 }),
     );
-    const start = performance.now();
-    readText([toPage(1, pieces)]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const letters = readText([toPage(1, pieces)]).replace(/[^x]/g, '');
+    expect(letters).toHaveLength(24_000);
   });
 
   it('of bullets and points are a list, not a table', () => {

@@ -144,10 +144,8 @@ describe('a Word document', () => {
       ),
     );
     const bytes = await writeWord(body.join(''));
-    const start = performance.now();
     const { turns } = await parseTranscriptFile({ name: 'a.docx', bytes });
     expect(turns).toHaveLength(4_000);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it.each(names)('%s is read or refused however its bytes are damaged', async (name) => {
