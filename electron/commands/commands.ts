@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { newCommand, sampleCommand } from './new.ts';
+import { originalCommand } from './original.ts';
 import { mappingCommand, statsCommand, triangulationCommand } from './tables.ts';
 import type { Command } from './usage.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   mappingCommand,
   triangulationCommand,
   figureCommand,
+  originalCommand,
   statsCommand,
   checkCommand,
 ];

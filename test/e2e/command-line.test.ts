@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -75,6 +75,41 @@ test('a study is made, filled and counted without a window', async () => {
     practitioners: 1,
   });
   expect(stats.transcripts[0].speakers).toEqual({ I: 2, P1: 2 });
+  const saved = join(folder, 'saved.txt');
+  expect((await runCasebench('original', study, 'A_P1_2021-02-03', '--out', saved)).code).toBe(0);
+  expect(readFileSync(saved).equals(readFileSync(transcript))).toBe(true);
+});
+
+test('a folder of all formats is imported by one call, which names what it cannot read', async () => {
+  const study = join(folder, 'all.casebench');
+  await runCasebench('new', study, '--scheme', 'mlops-maturity-2021');
+  const { code, stderr } = await runCasebench('import', study, join(fixtures, '..', 'import-folder', 'A'));
+  expect(code).toBe(1);
+  expect(stderr.trim().split('\n')).toEqual([
+    '“Notes_2021-03-05.txt”: the technique is unknown; name it with --technique.',
+    '“P21_empty.txt” is empty: choose another file.',
+  ]);
+  const stats = JSON.parse((await runCasebench('stats', study, '--json')).stdout);
+  expect(stats.transcripts).toHaveLength(12);
+  expect(stats.transcripts.every(({ turns }: { turns: number }) => turns > 0)).toBe(true);
+});
+
+test('a corrected file takes the place of its transcript when that is wanted, and a pattern finds the speakers', async () => {
+  const study = join(folder, 'corrected.casebench');
+  const path = join(folder, 'A_P1_2021-02-03.txt');
+  await runCasebench('new', study, '--scheme', 'mlops-maturity-2021');
+  writeFileSync(path, 'ann » We deploy by hand.\nbob » Why is that?\nann » There was no time.\n');
+  expect((await runCasebench('import', study, '--speaker-pattern', '(?<label>\\w+) » ', path)).code).toBe(0);
+  writeFileSync(path, 'ann » We deploy by hand.\nbob » Why is that so?\nann » There was no time.\n');
+  const beside = await runCasebench('import', study, path);
+  expect(beside.stderr).toContain('seems to be a corrected version of “A_P1_2021-02-03”');
+  writeFileSync(path, 'ann » We deploy by hand.\nbob » Why is that?\nann » There was no time at all.\n');
+  expect((await runCasebench('import', study, '--replace', path)).code).toBe(0);
+  const stats = JSON.parse((await runCasebench('stats', study, '--json')).stdout);
+  expect(stats.transcripts.map(({ name, turns }: { name: string; turns: number }) => [name, turns])).toEqual([
+    ['A_P1_2021-02-03', 3],
+    ['A_P1_2021-02-03 (2)', 3],
+  ]);
 });
 
 test('wrong usage ends with 2, a bad file with 1, each with a sentence', async () => {
