@@ -3,14 +3,14 @@ import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
 import type { Study } from '../../db/study.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
 import { type FileToImport, importFiles } from '../import/import-transcripts.ts';
-import { previewFiles } from '../import/preview.ts';
+import { compareVersion, previewFiles } from '../import/preview.ts';
 import { toProposedImport } from '../import/proposed-import.ts';
 import type { FilePreview, ImportProblem } from '../ipc/contract/imports.ts';
 import { type Command, needed, readArguments, UsageError } from './usage.ts';
 import { withStudy } from './with-study.ts';
 
 const usage =
-  'import <study> [--company A] [--technique W] [--date 2021-02-03] [--charset windows-1252] [--speakers automatic|none] [--speaker-pattern re] [--replace] <files or folders…>';
+  'import <study> [--company A] [--technique W] [--date 2021-02-03] [--charset windows-1252] [--speakers automatic|none] [--speaker-pattern re] [--replace] [--lose-excerpts] <files or folders…>';
 type Options = {
   company?: string;
   technique?: string;
@@ -19,6 +19,7 @@ type Options = {
   speakers?: string;
   'speaker-pattern'?: string;
   replace?: boolean;
+  'lose-excerpts'?: boolean;
 };
 
 /** Imports transcripts. What the options do not say is read off file and folder names. */
@@ -26,7 +27,7 @@ export const importCommand: Command = {
   name: 'import',
   usage,
   summary:
-    'Imports transcripts (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .csv .json); company, technique and date are else read off the names. --replace puts corrected files in the place of their transcripts.',
+    'Imports transcripts (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .csv .json); company, technique and date are else read off the names. --replace puts corrected files in the place of their transcripts, with --lose-excerpts also where the new text has no place for some of them.',
   run: async (args) => {
     const text = { type: 'string' } as const;
     const { options, words } = readArguments(
@@ -39,6 +40,7 @@ export const importCommand: Command = {
         speakers: text,
         'speaker-pattern': text,
         replace: { type: 'boolean' },
+        'lose-excerpts': { type: 'boolean' },
       },
       usage,
       Number.POSITIVE_INFINITY,
@@ -82,8 +84,9 @@ async function importAll(study: Study, wishes: readonly Wish[], options: Options
     else {
       if (!options.replace) hintAtVersion(event.file);
       const wish = toWish(event.file, options);
-      if (typeof wish === 'string') problems.push({ path: event.file.path, message: wish });
-      else files.push(wish);
+      const settled = typeof wish === 'string' ? wish : await settleLoss(study, wish, options);
+      if (typeof settled === 'string') problems.push({ path: event.file.path, message: settled });
+      else files.push(settled);
     }
   }
   if (files.length > 0) {
@@ -119,6 +122,20 @@ function toWish(file: FilePreview, options: Options): FileToImport | string {
     return `“${file.fileName}”: ${unknown}; name it with ${missing.map((what) => `--${what}`).join(' and ')}.`;
   }
   return wish;
+}
+
+/** A corrected file that has no place for an excerpt is imported only when that is allowed; else it is told what would go. */
+async function settleLoss(
+  study: Study,
+  wish: FileToImport,
+  options: Options,
+): Promise<FileToImport | string> {
+  if (wish.replaces === null) return wish;
+  const { name, lost } = await compareVersion(study, { ...wish, transcriptId: wish.replaces });
+  if (lost.length === 0 || options['lose-excerpts'])
+    return { ...wish, mayLose: lost.map(({ excerptId }) => excerptId) };
+  const quotes = lost.map(({ quote, codes }) => `\n  “${quote}” (${codes.join(', ') || 'not coded'})`);
+  return `“${wish.name}” has no place for excerpts of “${name}”; --lose-excerpts replaces it without them:${quotes.join('')}`;
 }
 
 /** Beside, not instead: without being told to, nothing that was coded is touched. */

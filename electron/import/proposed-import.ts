@@ -20,6 +20,7 @@ export function toProposedImport(file: FilePreview): FileToImport {
     ),
     withComments: true,
     replaces: null,
+    mayLose: [],
   };
 }
 

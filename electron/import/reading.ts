@@ -25,6 +25,18 @@ export type ReadTranscript = { parsed: ParsedTranscript; words: number };
 /** `transcript` is null when the content is the known one, `bytes` when nobody asked for them. */
 export type Reading = { file: ReadFile; transcript: ReadTranscript | null; bytes: Uint8Array | null };
 
+/** Returns what the study stores of a file that was read, beside its bytes. */
+export function toStoredFields({ file, parsed, words }: ReadTranscript & { file: ReadFile }) {
+  return {
+    fileName: file.name,
+    mediaType: parsed.mediaType,
+    charset: parsed.charset,
+    sha256: file.sha256,
+    words,
+    text: parsed.text,
+  };
+}
+
 /** Loads a file and parses it. Throws an ImportFileError when it cannot be read, by the wished pattern for instance. */
 export async function readNow({ path, options, knownHash, withBytes }: ReadingJob): Promise<Reading> {
   const { bytes, ...file } = loadFile(path);

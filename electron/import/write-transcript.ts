@@ -12,7 +12,7 @@ import { insertTurns, type NewTurn } from '../../db/tables/turns.ts';
 import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { ParsedTurn } from './parsed-transcript.ts';
-import type { ReadFile, ReadTranscript } from './reading.ts';
+import { type ReadFile, type ReadTranscript, toStoredFields } from './reading.ts';
 import { rememberChoices } from './remembered-choices.ts';
 import { replaceTranscript } from './versions/replace-transcript.ts';
 
@@ -87,24 +87,15 @@ function writeText(
   prepared: PreparedFile,
   { sessionId, turns }: Place & { turns: NewTurn[] },
 ): number {
-  const { wish, file, parsed, words, bytes } = prepared;
+  const { wish } = prepared;
   if (wish.replaces !== null) {
-    replaceTranscript(write, wish.replaces, prepared, turns);
+    replaceTranscript(write, wish.replaces, { ...prepared, mayLose: new Set(wish.mayLose), turns });
     return wish.replaces;
   }
   const transcriptId = insertTranscript(
     write,
-    {
-      sessionId,
-      name: toFreeTranscriptName(write, wish.name),
-      fileName: file.name,
-      mediaType: parsed.mediaType,
-      charset: parsed.charset,
-      sha256: file.sha256,
-      words,
-      text: parsed.text,
-    },
-    bytes,
+    { sessionId, name: toFreeTranscriptName(write, wish.name), ...toStoredFields(prepared) },
+    prepared.bytes,
   );
   insertTurns(write, transcriptId, turns);
   return transcriptId;

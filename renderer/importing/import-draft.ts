@@ -125,6 +125,12 @@ export function findReplaced({ version, preview }: DraftFile): FilePreview['vers
   return version === 'new version' ? preview.versionOf : null;
 }
 
+/** Returns the excerpts that were listed as having no place in a file that replaces their transcript. */
+export function listLost(file: DraftFile): VersionEffect['lost'] {
+  const { effect } = file;
+  return findReplaced(file) === null || effect === null || 'problem' in effect ? [] : effect.lost;
+}
+
 /** Returns the ticked files as the study service takes them. */
 export function toImportFiles(draft: ImportDraft): ImportFile[] {
   return draft.files.filter(({ isIncluded }) => isIncluded).map((file) => toImportFile(draft, file));
@@ -139,6 +145,7 @@ function toImportFile({ companyNames }: ImportDraft, file: DraftFile): ImportFil
     speakers: { ...speakers },
     withComments: file.withComments,
     replaces: findReplaced(file)?.transcriptId ?? null,
+    mayLose: listLost(file).map(({ excerptId }) => excerptId),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FilePreview, VersionEffect } from '../../electron/ipc/contract/imports.ts';
 import type { TranscriptRow } from '../../electron/ipc/contract/transcripts.ts';
-import { type DraftFile, findReplaced, type ImportDraft } from './import-draft.ts';
+import { type DraftFile, findReplaced, type ImportDraft, listLost } from './import-draft.ts';
 import { makeKeeper } from './keep-same.ts';
 
 /** What a new version would do, of a file as it was read then. */
@@ -67,13 +67,10 @@ export function describeImport(files: readonly DraftFile[]): string {
   const added = ticked.length - replacing.length;
   const versions = replacing.length === 1 ? '1 new version' : `${replacing.length} new versions`;
   if (replacing.length === 0) return `Import ${count(added, 'transcript')}`;
-  const lost = replacing.reduce((sum, { effect }) => sum + countLost(effect), 0);
+  const lost = replacing.reduce((sum, file) => sum + listLost(file).length, 0);
   const what = added === 0 ? versions : `${count(added, 'transcript')} and ${versions}`;
   return `Import ${what}${lost === 0 ? '' : `, without ${count(lost, 'excerpt')}`}`;
 }
-
-const countLost = (effect: DraftFile['effect']) =>
-  effect !== null && !('problem' in effect) ? effect.lost.length : 0;
 
 /** Returns a number with its noun: `1 file`, `2,000 files`. */
 export const count = (number: number, noun: string) =>

@@ -4,8 +4,9 @@ import { keepVersion } from '../../../db/tables/transcript-versions.ts';
 import { getTranscript, getTranscriptText, replaceTranscriptText } from '../../../db/tables/transcripts.ts';
 import { deleteTurns, insertTurns, type NewTurn } from '../../../db/tables/turns.ts';
 import type { MovedExcerpt, VersionEffect } from '../../ipc/contract/imports.ts';
-import type { ReadFile, ReadTranscript } from '../reading.ts';
-import { planVersion } from './plan.ts';
+import { ImportFileError } from '../import-file-error.ts';
+import { type ReadFile, type ReadTranscript, toStoredFields } from '../reading.ts';
+import { planVersion, type VersionPlan } from './plan.ts';
 
 /** Returns what a file would do to the excerpts of a transcript if it took its place; nothing is written. */
 export function describeVersion(
@@ -32,34 +33,37 @@ export function describeVersion(
   };
 }
 
+/** A corrected file; `mayLose` are the excerpts that the researcher knows to have no place in it. */
+type Correction = ReadTranscript & {
+  file: ReadFile;
+  bytes: Uint8Array;
+  mayLose: ReadonlySet<number>;
+  turns: readonly NewTurn[];
+};
+
 /**
  * Puts a corrected file in the place of a transcript's text: the former text is kept as a version, excerpts move, and
- * those that have no place in the new text go with their codings, as `describeVersion` listed them.
+ * those that have no place in the new text go with their codings, as `describeVersion` listed them. Throws an
+ * ImportFileError when one would go that was not listed.
  */
-export function replaceTranscript(
-  write: WriteHandle,
-  transcriptId: number,
-  { file, bytes, parsed, words }: ReadTranscript & { file: ReadFile; bytes: Uint8Array },
-  turns: readonly NewTurn[],
-): void {
+export function replaceTranscript(write: WriteHandle, transcriptId: number, correction: Correction): void {
   const excerpts = listExcerptUses(write, transcriptId);
-  const plan = planVersion(getTranscriptText(write, transcriptId), parsed.text, excerpts);
+  const plan = planVersion(getTranscriptText(write, transcriptId), correction.parsed.text, excerpts);
+  assertListed(correction, plan);
   keepVersion(write, transcriptId);
   for (const { id } of plan.lost) deleteExcerpt(write, id);
-  replaceTranscriptText(
-    write,
-    transcriptId,
-    {
-      fileName: file.name,
-      mediaType: parsed.mediaType,
-      charset: parsed.charset,
-      sha256: file.sha256,
-      words,
-      text: parsed.text,
-    },
-    bytes,
-  );
+  replaceTranscriptText(write, transcriptId, toStoredFields(correction), correction.bytes);
   moveExcerpts(write, transcriptId, [...plan.kept, ...plan.changed.map(({ move }) => move)]);
   deleteTurns(write, transcriptId);
-  insertTurns(write, transcriptId, turns);
+  insertTurns(write, transcriptId, correction.turns);
+}
+
+function assertListed({ file, mayLose }: Correction, { lost }: VersionPlan): void {
+  const unlisted = lost.filter(({ id }) => !mayLose.has(id)).length;
+  if (unlisted === 0) return;
+  const excerpts = unlisted === 1 ? 'one excerpt' : `${unlisted} excerpts`;
+  throw new ImportFileError(
+    file.name,
+    `has no place for ${excerpts} of the transcript: look at what would be lost, and decide then`,
+  );
 }

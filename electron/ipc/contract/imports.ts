@@ -166,6 +166,11 @@ export const importFileSchema = readingSchema.extend({
   withComments: z.boolean().default(true),
   /** The transcript that this file replaces as its new version; then company, technique, date and session stay. */
   replaces: id.nullable().default(null),
+  /**
+   * The excerpts of the replaced transcript that were listed as lost. When the new text has no place for another one, for
+   * instance because somebody coded it meanwhile, the file is not imported.
+   */
+  mayLose: z.array(id).default([]),
 });
 export type ImportFile = z.input<typeof importFileSchema>;
 

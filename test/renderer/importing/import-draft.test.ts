@@ -32,6 +32,7 @@ describe('the list of files to import', () => {
         speakers: { P1: newcomer('P1', 'P1') },
         withComments: true,
         replaces: null,
+        mayLose: [],
       },
     ]);
   });

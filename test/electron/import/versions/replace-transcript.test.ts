@@ -54,6 +54,11 @@ async function makeCodedStudy(): Promise<{ study: Study; path: string }> {
   return { study, path: join(folder, 'A_P1_2021-02-03.txt') };
 }
 
+async function listLost(study: Study, path: string): Promise<number[]> {
+  const effect = await compareVersion(study, { path, charset: null, rule: null, transcriptId: 1 });
+  return effect.lost.map(({ excerptId }) => excerptId);
+}
+
 const corrected = talk
   .replace('How do you deploy?', 'How do you deploy your models, and how often?')
   .replace('on Fridays', 'every Friday')
@@ -104,12 +109,26 @@ describe('a corrected file of a coded transcript', () => {
     expect(dumpTables(study.read)).toEqual(before);
   });
 
+  it('is not imported when an excerpt would go that was not listed', async () => {
+    const { study, path } = await makeCodedStudy();
+    writeFileSync(path, corrected);
+    const before = dumpTables(study.read);
+    const [file] = await proposeFiles(study, path);
+    if (!file) throw new Error('One file was expected.');
+    const finished = (await importAll(study, [{ ...file, replaces: 1 }])).at(-1);
+    expect(finished).toMatchObject({
+      transcriptIds: [],
+      problems: [{ message: expect.stringMatching(/^“A_P1_2021-02-03\.txt” has no place for one excerpt/) }],
+    });
+    expect(dumpTables(study.read)).toEqual(before);
+  });
+
   it('takes the place of the text, moves what rests on it, and keeps the former text readable', async () => {
     const { study, path } = await makeCodedStudy();
     writeFileSync(path, corrected);
     const [file] = await proposeFiles(study, path);
     if (!file) throw new Error('One file was expected.');
-    await importAll(study, [{ ...file, replaces: 1 }]);
+    await importAll(study, [{ ...file, replaces: 1, mayLose: await listLost(study, path) }]);
     expect(study.history.undo).toBe('Import a new version of A_P1_2021-02-03');
     expect(getTranscriptText(study.read, 1)).toBe(corrected);
     expect(listTranscripts(study.read)).toHaveLength(1);
@@ -141,7 +160,7 @@ describe('a corrected file of a coded transcript', () => {
     const before = dumpTables(study.read);
     const [file] = await proposeFiles(study, path);
     if (!file) throw new Error('One file was expected.');
-    await importAll(study, [{ ...file, replaces: 1 }]);
+    await importAll(study, [{ ...file, replaces: 1, mayLose: await listLost(study, path) }]);
     const after = dumpTables(study.read);
     study.undo();
     expect(dumpTables(study.read)).toEqual(before);
