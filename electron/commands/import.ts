@@ -79,15 +79,13 @@ async function importAll(study: Study, wishes: readonly Wish[], options: Options
   }
   const files: FileToImport[] = [];
   const problems: ImportProblem[] = [];
+  const seen = new Map<string, string>();
   for await (const event of previewFiles(study, wishes)) {
-    if (event.kind === 'problem') problems.push(event.problem);
-    else {
-      if (!options.replace) hintAtVersion(event.file);
-      const wish = toWish(event.file, options);
-      const settled = typeof wish === 'string' ? wish : await settleLoss(study, wish, options);
-      if (typeof settled === 'string') problems.push({ path: event.file.path, message: settled });
-      else files.push(settled);
-    }
+    const decided =
+      event.kind === 'problem' ? event.problem.message : await decide(study, event.file, { options, seen });
+    const path = event.kind === 'problem' ? event.problem.path : event.file.path;
+    if (typeof decided === 'string') problems.push({ path, message: decided });
+    else files.push(decided);
   }
   if (files.length > 0) {
     for await (const event of importFiles(study, files, null)) {
@@ -96,6 +94,22 @@ async function importAll(study: Study, wishes: readonly Wish[], options: Options
   }
   for (const { message } of problems) process.stderr.write(`${message}\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+type Deciding = { options: Options; seen: Map<string, string> };
+
+/** Returns what to import, or a sentence that says why not. `seen` are the files before, by their hash. */
+async function decide(
+  study: Study,
+  file: FilePreview,
+  { options, seen }: Deciding,
+): Promise<FileToImport | string> {
+  const twin = seen.get(file.sha256);
+  if (twin !== undefined) return `“${file.fileName}” is the same file as “${twin}”.`;
+  seen.set(file.sha256, file.fileName);
+  if (!options.replace) hintAtVersion(file);
+  const wish = toWish(file, options);
+  return typeof wish === 'string' ? wish : settleLoss(study, wish, options);
 }
 
 /** Returns what to import, or a sentence about what is missing. */

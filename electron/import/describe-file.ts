@@ -82,6 +82,7 @@ export function describeFile(
     unknownIds: guess.participants.filter((id) => isUnknownId(known, id)),
     comments: parsed.comments.length,
     notes: parsed.notes,
+    sha256: file.sha256,
     duplicateOf,
     versionOf: former,
   };

@@ -44,7 +44,7 @@ export function takeReadings(
 const proposed = ['name', 'company', 'technique', 'date', 'sessionId', 'session'] as const;
 
 function mergeReading(file: DraftFile, preview: FilePreview): DraftFile {
-  const fresh = toDraftFile(preview);
+  const fresh = toDraftFile(preview, file.twin);
   const decided = proposed.filter((field) => file[field] !== file.preview[field]);
   const isSeparate = file.version === 'separate' && file.preview.versionOf !== null;
   return {

@@ -23,6 +23,14 @@ export function FileRemarks({ file, companies }: Props) {
           </span>
         </p>
       )}
+      {file.twin !== null && (
+        <p className={styles.note}>
+          <IconCopy size={14} stroke={1.7} aria-hidden />
+          <span>
+            The same file as “<bdi>{file.twin}</bdi>” on this list. Tick it to import it too.
+          </span>
+        </p>
+      )}
       {isCharsetGuessed && file.charset === null && (
         <p className={styles.flag}>
           <IconAlertTriangle size={14} stroke={1.7} aria-hidden />

@@ -110,15 +110,18 @@ function SessionCells({ file, missing, onChange }: CellProps) {
 
 const columnNames = { company: 'Company', technique: 'Technique', date: 'Date', session: 'Session' } as const;
 
-const hasMark = ({ preview }: DraftFile) => preview.duplicateOf !== null || preview.versionOf !== null;
+const hasMark = ({ preview, twin }: DraftFile) =>
+  preview.duplicateOf !== null || preview.versionOf !== null || twin !== null;
 
 /** A sign for a file that the study has already, or has in another version. */
 function FileMark({ file }: { file: DraftFile }) {
   const { duplicateOf, versionOf } = file.preview;
-  const isVersion = duplicateOf === null && versionOf !== null;
+  const isVersion = duplicateOf === null && file.twin === null && versionOf !== null;
   const words = isVersion
     ? `Perhaps a new version of ${versionOf.name}`
-    : `Already imported as ${duplicateOf ?? ''}`;
+    : duplicateOf === null
+      ? `The same file as ${file.twin ?? ''}`
+      : `Already imported as ${duplicateOf}`;
   const Icon = isVersion ? IconVersions : IconCopy;
   return (
     <span className={styles.fileMark} role="img" aria-label={words} title={words}>

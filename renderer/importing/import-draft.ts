@@ -34,6 +34,8 @@ export type Rereading = 'done' | 'running' | { problem: string };
 export type DraftFile = FileFields & {
   path: string;
   preview: FilePreview;
+  /** The path of a file further up that has the very same bytes; null for most. */
+  twin: string | null;
   /** The character set that was chosen; null: found out. */
   charset: string | null;
   rule: SpeakerRule;
@@ -55,7 +57,12 @@ export const emptyDraft: ImportDraft = { files: [], problems: [], companyNames: 
 export function addFiles(draft: ImportDraft, previews: readonly FilePreview[]): ImportDraft {
   if (previews.length === 0) return draft;
   const files = new Map(draft.files.map((file) => [file.path, file]));
-  for (const preview of previews) files.set(preview.path, toDraftFile(preview));
+  const firsts = new Map(draft.files.toReversed().map(({ preview, path }) => [preview.sha256, path]));
+  for (const preview of previews) {
+    const first = firsts.get(preview.sha256) ?? preview.path;
+    firsts.set(preview.sha256, first);
+    files.set(preview.path, toDraftFile(preview, first === preview.path ? null : first));
+  }
   const read = new Set(previews.map(({ path }) => path));
   return {
     ...draft,
@@ -71,12 +78,13 @@ export function addProblems(draft: ImportDraft, problems: readonly ImportProblem
   return { ...draft, problems: [...known.values()] };
 }
 
-/** Returns a file as the preview proposes it. */
-export function toDraftFile(preview: FilePreview): DraftFile {
+/** Returns a file as the preview proposes it. `twin` is the path of a file of the list with the very same bytes. */
+export function toDraftFile(preview: FilePreview, twin: string | null = null): DraftFile {
   const { path, name, company, technique, date, sessionId, session, rule } = preview;
   return {
     ...{ path, preview, name, company, technique, date, sessionId, session, rule },
-    isIncluded: preview.duplicateOf === null,
+    twin,
+    isIncluded: preview.duplicateOf === null && twin === null,
     withComments: true,
     version: preview.versionOf === null ? 'separate' : 'open',
     speakers: Object.fromEntries(preview.speakers.map(({ label, proposal }) => [label, proposal])),

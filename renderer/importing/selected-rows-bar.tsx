@@ -57,7 +57,7 @@ export function SelectedRowsBar() {
       />
       <SessionLabelInput
         label="Session for selected rows"
-        placeholder="Session they share"
+        placeholder="Shared session"
         labels={() => listKnownLabels(useImport.getState().draft.files, sessions)}
         value={wish.session}
         onChange={(session) => setWish({ ...wish, session })}

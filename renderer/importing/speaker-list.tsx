@@ -76,23 +76,24 @@ function SpeakerItem({
   return (
     <li {...target} data-over={isOver || undefined}>
       <div className={styles.speakerHead}>
-        <button
-          type="button"
-          {...source}
-          className={styles.speakerLabel}
-          title="Show the turns. Drag it on another label, or press M, to say that it is another spelling."
-          onClick={() => useImport.getState().show({ tab: 'turns', turnsOf: label })}
-          onKeyDown={(event) => {
-            if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
-            event.preventDefault();
-            openSpeakerSelect(file.path, label);
-          }}
-        >
-          <bdi>{label}</bdi>
-        </button>
-        {speaker.isDoubtful && <DoubtfulMark />}
-        <SpeakerRoleMark role={findRole(file, label, ids)} />
-        <span className={styles.room} />
+        <span className={styles.speakerName}>
+          <button
+            type="button"
+            {...source}
+            className={styles.speakerLabel}
+            title="Show the turns. Drag it on another label, or press M, to say that it is another spelling."
+            onClick={() => useImport.getState().show({ tab: 'turns', turnsOf: label })}
+            onKeyDown={(event) => {
+              if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
+              event.preventDefault();
+              openSpeakerSelect(file.path, label);
+            }}
+          >
+            <bdi>{label}</bdi>
+          </button>
+          {speaker.isDoubtful && <DoubtfulMark />}
+          <SpeakerRoleMark role={findRole(file, label, ids)} />
+        </span>
         <SpeakerSelect file={file} label={label} />
       </div>
       <p className={styles.firstWords}>

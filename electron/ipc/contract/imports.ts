@@ -93,6 +93,8 @@ export const filePreviewSchema = z.object({
   unknownIds: z.array(z.string()),
   comments: z.number(),
   notes: z.array(z.string()),
+  /** Of the file's bytes, in hexadecimal digits: two files with the same are one. */
+  sha256: z.string(),
   /** Name of the transcript that already holds these very bytes. */
   duplicateOf: z.string().nullable(),
   /** The transcript of which this file may be a corrected version: other bytes under the same name. */

@@ -37,6 +37,22 @@ describe('the list of files to import', () => {
     ]);
   });
 
+  it('leaves out a file that is on the list already under another name, however they came', () => {
+    const first = makeDraft(
+      makePreview('a.txt', {}, { sha256: 'x' }),
+      makePreview('b.txt', {}, { sha256: 'x' }),
+    );
+    const { files } = addFiles(first, [makePreview('c.txt', {}, { sha256: 'x' }), makePreview('d.txt')]);
+    expect(files.map(({ isIncluded, twin }) => [isIncluded, twin])).toEqual([
+      [true, null],
+      [false, pathOf('a.txt')],
+      [false, pathOf('a.txt')],
+      [true, null],
+    ]);
+    const again = addFiles({ ...first, files }, [makePreview('a.txt', {}, { sha256: 'x' })]);
+    expect(again.files[0]).toMatchObject({ isIncluded: true, twin: null });
+  });
+
   it('reads a file again in its old place, and forgets the problem it had', () => {
     const before = addProblems(makeDraft(makePreview('a.txt'), makePreview('b.txt')), [
       { path: pathOf('a.txt'), message: 'Empty.' },

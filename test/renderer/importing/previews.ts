@@ -37,6 +37,7 @@ export function makePreview(
     unknownIds: [],
     comments: 0,
     notes: [],
+    sha256: fileName,
     duplicateOf: null,
     versionOf: null,
     ...fields,
