@@ -27,13 +27,14 @@ export function ImportFooter({ prepared: { files, missing }, onClose }: Props) {
     <div className={styles.footer}>
       <Button
         size="sm"
+        variant={included === 0 ? 'default' : 'filled'}
         loading={runningKind === 'importing' || runningKind === 'cancelling'}
         onClick={() => void start()}
       >
         {describeImport(files)}
       </Button>
       <span role="status" className={styles.footerText}>
-        {runningKind === 'reading' ? 'Files are still being read.' : describeMissing(missing, included)}
+        {runningKind === 'reading' ? 'Files are still being read.' : describeMissing(missing, files)}
       </span>
     </div>
   );

@@ -132,12 +132,17 @@ function checkName(speaker: NewSpeaker, index: SpeakerIndex): Finding[] {
 }
 
 /** Returns in words what is missing, for the line beside the import button; empty when nothing is. */
-export function describeMissing(missing: readonly MissingField[], included: number): string {
-  if (included === 0) return 'Tick at least one file.';
+export function describeMissing(missing: readonly MissingField[], files: readonly DraftFile[]): string {
+  if (!files.some(({ isIncluded }) => isIncluded)) return describeNoneTicked(files);
   const [first] = missing;
   if (!first) return '';
-  const files = new Set(missing.map(({ path }) => path)).size;
+  const places = new Set(missing.map(({ path }) => path)).size;
   if (missing.length === 1) return `${first.fileName}: ${first.message}`;
-  const where = files === 1 ? first.fileName : `${files.toLocaleString('en')} files`;
+  const where = places === 1 ? first.fileName : `${places.toLocaleString('en')} files`;
   return `${missing.length.toLocaleString('en')} fields of ${where} need you. First: ${first.message}`;
+}
+
+function describeNoneTicked(files: readonly DraftFile[]): string {
+  const isAllKnown = files.every(({ preview, twin }) => preview.duplicateOf !== null || twin !== null);
+  return isAllKnown ? 'All files on the list are in the study already.' : 'Tick at least one file.';
 }

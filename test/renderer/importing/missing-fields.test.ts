@@ -28,7 +28,12 @@ describe('what a file still needs', () => {
     const draft = makeDraft(makePreview('a.txt', {}, { company: '' }));
     const without = changeFiles(draft, new Set(['/interviews/a.txt']), { isIncluded: false });
     expect(listMissing(without.files, study)).toEqual([]);
-    expect(describeMissing([], 0)).toBe('Tick at least one file.');
+    expect(describeMissing([], without.files)).toBe('Tick at least one file.');
+  });
+
+  it('is nothing when the study has all files already, and that is what is said', () => {
+    const { files } = makeDraft(makePreview('a.txt', {}, { duplicateOf: 'A_P1' }));
+    expect(describeMissing([], files)).toBe('All files on the list are in the study already.');
   });
 
   it('is an id for a new practitioner, once the technique is known', () => {
@@ -157,12 +162,14 @@ describe('a file that is read in another way', () => {
 
 describe('the line beside the import button', () => {
   it('names the file and the sentence when one field is missing, else how many', () => {
-    const one = listMissing(makeDraft(makePreview('a.txt', {}, { company: '' })).files, study);
-    expect(describeMissing(one, 1)).toBe('a.txt: Choose a company or type a new one.');
-    const two = listMissing(makeDraft(makePreview('a.txt', {}, { company: '', technique: '' })).files, study);
-    expect(describeMissing(two, 1)).toBe(
+    const { files: without } = makeDraft(makePreview('a.txt', {}, { company: '' }));
+    expect(describeMissing(listMissing(without, study), without)).toBe(
+      'a.txt: Choose a company or type a new one.',
+    );
+    const { files: bare } = makeDraft(makePreview('a.txt', {}, { company: '', technique: '' }));
+    expect(describeMissing(listMissing(bare, study), bare)).toBe(
       '2 fields of a.txt need you. First: Choose a company or type a new one.',
     );
-    expect(describeMissing([], 3)).toBe('');
+    expect(describeMissing([], bare)).toBe('');
   });
 });
