@@ -1,4 +1,5 @@
 import readXlsxFile from 'read-excel-file/universal';
+import { readXml, type XmlHandler } from '../documents/xml-events.ts';
 import { readZipPackage, toDamaged, type ZipPackage } from '../documents/zip-package.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { SourceFile } from '../parsed-transcript.ts';
@@ -8,6 +9,7 @@ const excel = { program: 'Excel', ending: '.xlsx' };
 
 // The library fills up each row to the last column, so that two cells far apart would take all memory.
 const mostCells = 4_000_000;
+const mostRows = 1_048_576;
 const longestSheet = 64 * 1024 * 1024;
 
 /**
@@ -54,7 +56,7 @@ async function checkWorkbook(fileName: string, zip: ZipPackage): Promise<void> {
   for (const name of zip.names.filter((one) => /^xl\/.*\.xml$/i.test(one))) {
     const xml = (await zip.findXml(name)) ?? '';
     if (/<!DOCTYPE/i.test(xml.slice(0, 4_096))) throw toDamaged(fileName, excel);
-    if (/^xl\/worksheets\//i.test(name)) checkExtent(fileName, xml);
+    if (/^xl\/worksheets\//i.test(name)) checkExtent(fileName, name, xml);
   }
 }
 
@@ -71,23 +73,47 @@ function toNoWorkbook(fileName: string, names: readonly string[]): ImportFileErr
   );
 }
 
-/** Only cells with something in them count: formats alone may reach to the last column. */
-function checkExtent(fileName: string, xml: string): void {
-  let rows = 0;
-  let columns = 0;
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<c r="([A-Z]{1,3})(\d{1,7})"[^>/]*>/g)) {
-    rows = Math.max(rows, Number(digits));
-    columns = Math.max(columns, toColumnNumber(letters));
-  }
-  if (xml.length <= longestSheet && rows * columns <= mostCells) return;
-  throw new ImportFileError(
-    fileName,
-    `has a sheet of ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns: copy the table alone into a new file and import that`,
-  );
+/**
+ * Only cells with something in them count: formats alone may reach to the last column. Rows count by their numbers, too,
+ * since the library makes those in between.
+ */
+function checkExtent(fileName: string, part: string, xml: string): void {
+  if (xml.length > longestSheet) throw toTooLarge(fileName, 'has a sheet that is too large for a table');
+  let [lastRow, rows, columns] = [0, 0, 0];
+  let cell: { row: number; column: number } | undefined;
+  const handler: XmlHandler = {
+    open({ name, find }) {
+      if (isElement(name, 'c')) cell = toPlace(find('r') ?? '');
+      lastRow = Math.max(lastRow, cell?.row ?? 0, isElement(name, 'row') ? Number(find('r') ?? 0) : 0);
+    },
+    close(name) {
+      if (isElement(name, 'c')) cell = undefined;
+    },
+    text() {
+      rows = Math.max(rows, cell?.row ?? 0);
+      columns = Math.max(columns, cell?.column ?? 0);
+    },
+  };
+  readXml({ fileName, part, xml, prefixes: new Map(), program: excel.program }, handler);
+  if (lastRow <= mostRows && rows * columns <= mostCells) return;
+  const extent = `${Math.max(lastRow, rows).toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns`;
+  throw toTooLarge(fileName, `has a sheet of ${extent}`);
 }
 
-function toColumnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+function toTooLarge(fileName: string, problem: string): ImportFileError {
+  return new ImportFileError(fileName, `${problem}: copy the table alone into a new file and import that`);
+}
+
+/** Whatever its namespace: the library asks for none. */
+function isElement(name: string, local: string): boolean {
+  return name === local || name.endsWith(`:${local}`);
+}
+
+/** `AB12` is row 12 of column 28. */
+function toPlace(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^(\D*)(\d*)/.exec(address) ?? [];
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
 }
 
 async function readSheets(file: SourceFile) {

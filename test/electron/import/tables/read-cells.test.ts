@@ -251,6 +251,19 @@ describe('an Excel file', () => {
     );
   });
 
+  it.each([
+    [
+      'a cell whose address is not its first attribute',
+      '<row r="2000"><c s="0" r="XFD2000"><v>1</v></c></row>',
+    ],
+    ['an address in single quotes', "<row r='2000'><c x='>' r='XFD2000'><v>1</v></c></row>"],
+    ['a row beyond the last that Excel has', '<row r="3000000"></row>'],
+    ['a cell beyond the last row that Excel has', '<row><c r="A20000000"><v>1</v></c></row>'],
+  ])('is refused for its extent: %s', async (_, xml) => {
+    const sheet = `<row r="1"><c r="A1"><v>1</v></c></row>${xml}`;
+    expect(await refusal(writeFile(await zipWorkbook(sheet)))).toMatch(/has a sheet of [\d,]{5,} rows/);
+  });
+
   it('with formats to the last row and column is read', async () => {
     const far = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="0"/></row><row r="1048576" ht="12.8"></row>';
     expect(await rowsOf(await zipWorkbook(far))).toEqual([['1']]);
