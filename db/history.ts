@@ -72,6 +72,7 @@ export function transact<T>(
 
 /** A step that is being written. Whoever begins one ends it: `rollBack` does nothing after a commit. */
 export type OpenStep = {
+  id: number;
   write: WriteHandle;
   /** Gives the step another label, once it is known what it has done. */
   rename(label: string): void;
@@ -87,7 +88,10 @@ export function beginStep(connection: Database.Database, { label, coderId = null
   if (connection.inTransaction) throw new Error(`The step “${label}” cannot begin within another one.`);
   connection.exec('BEGIN IMMEDIATE');
   const write = new WriteHandle(connection);
+  let isOver = false;
   const rollBack = () => {
+    if (isOver) return;
+    isOver = true;
     write.close();
     if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
   };
@@ -99,12 +103,13 @@ export function beginStep(connection: Database.Database, { label, coderId = null
       if (isEmptyStep(write, stepId)) write.run('DELETE FROM steps WHERE id = ?', stepId);
       else write.run('DELETE FROM steps WHERE undone = 1 AND id < ?', stepId);
       connection.exec('COMMIT');
+      isOver = true;
       write.close();
     };
     const rename = (other: string) => {
       write.run('UPDATE steps SET label = ? WHERE id = ?', other, stepId);
     };
-    return { write, rename, commit, rollBack: () => !write.isEnded && rollBack() };
+    return { id: stepId, write, rename, commit, rollBack };
   } catch (error) {
     rollBack();
     throw error;
@@ -117,7 +122,10 @@ function refuseWaiting(label: string, answer: Promise<unknown>): never {
   throw new Error(`The step “${label}” must not wait: it would commit half.`);
 }
 
-/** Undoes the last step and returns its label, or null when there is none. Throws HistoryConflictError. */
+/**
+ * Undoes the last step and returns its label, or null when there is none. Throws HistoryConflictError, and an Error
+ * while a step is being written.
+ */
 export function undo(connection: Database.Database): string | null {
   return replay(connection, lastDone, changesBackwards, (write, change) => {
     if (change.before === null) takeOutInsertedRow(write, change);
@@ -125,7 +133,7 @@ export function undo(connection: Database.Database): string | null {
   });
 }
 
-/** Redoes the step that was undone last and returns its label, or null when there is none. */
+/** Redoes the step that was undone last and returns its label, or null when there is none. Throws as `undo` does. */
 export function redo(connection: Database.Database): string | null {
   return replay(connection, firstUndone, changesForwards, (write, change) => {
     replaceRow(write, change, change.before, change.after);
@@ -138,6 +146,9 @@ function replay(
   changeQuery: typeof changesForwards,
   apply: (write: WriteHandle, change: Change) => void,
 ): string | null {
+  // Within the transaction of an open step, its own half-written record would be the last one.
+  if (connection.inTransaction)
+    throw new Error('Nothing can be undone or redone while a step is being written.');
   const write = new WriteHandle(connection);
   const run = connection.transaction(() => {
     const step = write.find(stepQuery);

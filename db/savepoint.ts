@@ -3,7 +3,7 @@ import type { Study } from './study.ts';
 
 /**
  * Runs a part of a step that may fail alone: an error takes back what the part has written, and nothing else, and
- * is thrown on.
+ * is thrown on. An error that ended the whole step is thrown on as it is.
  */
 export function attempt<T>(write: WriteHandle, part: () => T): T {
   write.run('SAVEPOINT part');
@@ -12,8 +12,10 @@ export function attempt<T>(write: WriteHandle, part: () => T): T {
     write.run('RELEASE part');
     return answer;
   } catch (error) {
-    write.run('ROLLBACK TO part');
-    write.run('RELEASE part');
+    if (!write.isEnded) {
+      write.run('ROLLBACK TO part');
+      write.run('RELEASE part');
+    }
     throw error;
   }
 }

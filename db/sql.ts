@@ -75,7 +75,7 @@ export function toSnakeCase(name: string): string {
 const statementsOf = new WeakMap<object, Map<string, Statement>>();
 
 export class ReadHandle {
-  private readonly connection: Database.Database;
+  protected readonly connection: Database.Database;
 
   constructor(connection: Database.Database) {
     this.connection = connection;
@@ -120,9 +120,12 @@ export class WriteHandle extends ReadHandle {
   /** Rows that this handle's own statements changed, without those that foreign keys changed along with them. */
   rowsChanged = 0;
 
-  /** Runs a statement that changes rows; returns how many, and the id of the last one inserted. */
+  /**
+   * Runs a statement that changes rows; returns how many, and the id of the last one inserted. Throws when the step
+   * has ended.
+   */
   run(sql: string, ...values: SqlValue[]): { changes: number; id: number } {
-    if (!this.isOpen) throw new Error('This write came after its step had ended.');
+    if (this.isEnded) throw new Error('This write came after its step had ended.');
     const { changes, lastInsertRowid } = this.prepare(sql).run(...values);
     this.rowsChanged += changes;
     return { changes, id: Number(lastInsertRowid) };
@@ -133,9 +136,12 @@ export class WriteHandle extends ReadHandle {
     return this.run(writeInsert(table, Object.keys(row)), ...Object.values(row)).id;
   }
 
-  /** Whether the step has ended and nothing more can be written. */
+  /**
+   * Whether the step has ended and nothing more can be written. An error such as a full disk may make SQLite end the
+   * transaction by itself; what is written then would stay, and no history would know of it.
+   */
   get isEnded(): boolean {
-    return !this.isOpen;
+    return !this.isOpen || !this.connection.inTransaction;
   }
 
   close(): void {

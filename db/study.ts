@@ -40,6 +40,7 @@ const firstUndone = query(
   `SELECT DISTINCT table_name AS name FROM changes WHERE step_id = (SELECT min(id) FROM steps WHERE undone = 1)`,
 );
 const allTables = query({ name: text }, "SELECT name FROM main.sqlite_schema WHERE type = 'table'");
+const lastStep = query({ id: integer }, 'SELECT id FROM steps WHERE undone = 0 ORDER BY id DESC LIMIT 1');
 const stepCount = query({ last: integer }, 'SELECT coalesce(max(id), 0) AS last FROM steps');
 
 /** An open study: what reads it, the one way to write it, and who wants to hear of changes. */
@@ -51,6 +52,8 @@ export class Study {
   private readonly listeners = new Set<(change: Change) => void>();
   private seenVersion: number;
   private busy: Promise<void> | undefined;
+  /** The last step that was written in slices. */
+  private lastInSlices: number | undefined;
 
   constructor(file: OpenStudyFile) {
     this.file = file;
@@ -70,8 +73,8 @@ export class Study {
 
   /**
    * Runs work that takes long as one labelled, undoable step, and lets others in between its slices: `work` awaits
-   * something now and then, and may give the step another label. Until it ends nobody else may write; `whenFree` tells them when. When `work` throws or
-   * returns undefined, as for work that was cancelled, nothing is written.
+   * something now and then, and may give the step another label. Until it ends nobody else may write; `whenFree` tells
+   * them when. When `work` throws or returns undefined, as for work that was cancelled, nothing is written.
    */
   async transactInSlices<T>(
     meaning: StepMeaning,
@@ -89,6 +92,7 @@ export class Study {
       const answer = await work(step.write, step.rename);
       if (answer === undefined) return undefined;
       step.commit();
+      this.lastInSlices = step.id;
       if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
       return answer;
     } finally {
@@ -118,13 +122,18 @@ export class Study {
     this.writableConnection().exec('DELETE FROM steps');
   }
 
-  /** Undoes the last step and forgets it, as for work that was cancelled too late: it cannot be redone. */
-  takeBack(): void {
+  /**
+   * Undoes the step that was last written in slices and forgets it, as for work that was cancelled too late: it cannot be
+   * redone. Returns whether it did: a step that somebody has done since stays, and all before it.
+   */
+  takeBack(): boolean {
     const connection = this.writableConnection();
-    if (undo(connection) === null) return;
+    const last = this.read.find(lastStep)?.id;
+    if (last === undefined || last !== this.lastInSlices || undo(connection) === null) return false;
     const touched = this.read.all(firstUndone);
     connection.exec('DELETE FROM steps WHERE id = (SELECT min(id) FROM steps WHERE undone = 1)');
     this.tell(touched);
+    return true;
   }
 
   /** Redoes the step undone last; returns its label, or null when there is none. Throws HistoryConflictError. */

@@ -24,6 +24,29 @@ describe('a part of a step that fails', () => {
   });
 });
 
+describe('a step that the database has ended by itself, as on a full disk', () => {
+  it('tells the error that ended it, and writes nothing more outside of the history', () => {
+    const study = makeOpenStudy();
+    const before = dumpTables(study.read);
+    const step = () =>
+      study.transact({ label: 'Companies' }, (write) => {
+        ensureCompany(write, 'A');
+        const end = () =>
+          attempt(write, () =>
+            write.run(
+              "INSERT OR ROLLBACK INTO companies (guid, label, name, position) VALUES ('g', 'A', 'A', 1)",
+            ),
+          );
+        expect(end).toThrow('UNIQUE constraint failed');
+        attempt(write, () => ensureCompany(write, 'C'));
+      });
+    expect(step).toThrow('after its step had ended');
+    expect(dumpTables(study.read)).toEqual(before);
+    study.transact({ label: 'After' }, (write) => ensureCompany(write, 'D'));
+    expect(listCompanies(study.read).map(({ label }) => label)).toEqual(['D']);
+  });
+});
+
 describe('a rehearsal', () => {
   it('answers what the work answers, and leaves study, history and listeners as they were', () => {
     const study = makeOpenStudy();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { programName } from '../../db/program-name.ts';
-import { type Change, openStudy } from '../../db/study.ts';
+import { type Change, openStudy, type Study } from '../../db/study.ts';
 import { StudyFileError } from '../../db/study-file.ts';
 import { insertCompany, listCompanies } from '../../db/tables/companies.ts';
 import { renameStudy } from '../../db/tables/studies.ts';
@@ -110,14 +110,28 @@ describe('a study that another program writes to', () => {
 });
 
 describe('a step that is taken back', () => {
-  it('is told of when it is forgotten, so that nobody offers to redo it', () => {
+  const addInSlices = (study: Study) =>
+    study.transactInSlices({ label: 'Add' }, async (write) =>
+      insertCompany(write, { label: 'A', name: 'A' }),
+    );
+
+  it('is told of when it is forgotten, so that nobody offers to redo it', async () => {
     const study = makeOpenStudy();
-    study.transact({ label: 'Add' }, (write) => insertCompany(write, { label: 'A', name: 'A' }));
+    await addInSlices(study);
     const heard: Change[] = [];
     study.onChange((change) => heard.push(change));
-    study.takeBack();
+    expect(study.takeBack()).toBe(true);
     expect(heard).toEqual([{ tables: ['companies'], history: { undo: null, redo: null } }]);
     expect(listCompanies(study.read)).toEqual([]);
+  });
+
+  it('stays when somebody has done another one since, which stays as well', async () => {
+    const study = makeOpenStudy();
+    await addInSlices(study);
+    study.transact({ label: 'Other' }, (write) => insertCompany(write, { label: 'B', name: 'B' }));
+    expect(study.takeBack()).toBe(false);
+    expect(listCompanies(study.read).map(({ label }) => label)).toEqual(['A', 'B']);
+    expect(study.history.undo).toBe('Other');
   });
 });
 
@@ -171,6 +185,20 @@ describe('a step that is written in slices', () => {
     await Promise.all([long, ...others]);
     expect(order).toEqual(['long', 'first', 'second']);
     expect(countRows(study.read, 'companies')).toBe(3);
+  });
+
+  it('lets nobody undo or redo in between, not even before its first write', async () => {
+    const study = makeOpenStudy();
+    study.transact({ label: 'Before' }, (write) => insertCompany(write, { label: 'A', name: 'A' }));
+    await study.transactInSlices({ label: 'Long' }, async (write) => {
+      await slice();
+      expect(() => study.undo()).toThrow('while a step is being written');
+      expect(() => study.redo()).toThrow('while a step is being written');
+      return insertCompany(write, { label: 'B', name: 'B' });
+    });
+    expect(study.history).toEqual({ undo: 'Long', redo: null });
+    study.undo();
+    expect(listCompanies(study.read).map(({ label }) => label)).toEqual(['A']);
   });
 
   it('leaves nothing behind when it is cancelled or fails, and the study can be written again', async () => {
