@@ -48,7 +48,9 @@ function listKeysWithoutIndex(connection: Database.Database, table: string): str
     .all(table);
   const first = connection
     .prepare<[string, string], { column: string }>(
-      `SELECT i.name AS "column" FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND l.partial = 0
+      // An index of those that are not null finds the children of a parent, which is never null.
+      `SELECT i.name AS "column" FROM pragma_index_list(?) l JOIN sqlite_schema s ON s.name = l.name, pragma_index_info(l.name) i
+       WHERE i.seqno = 0 AND (l.partial = 0 OR s.sql LIKE '% WHERE ' || i.name || ' IS NOT NULL')
        UNION SELECT name FROM pragma_table_info(?) WHERE pk = 1`,
     )
     .all(table, table)
