@@ -6,7 +6,8 @@ export type AttributeKind = (typeof attributeKinds)[number];
 
 /**
  * Returns a value as it is stored, or undefined when it does not fit the kind: numbers as `3.5` (a comma is taken for
- * the point), dates as `2021-02-03`, `yes` or `no`, one of the choices as it is spelled there.
+ * the point, unless three digits follow: `1,000` may be a thousand or one), dates as `2021-02-03`, `yes` or `no`, one
+ * of the choices as it is spelled there.
  */
 export function toAttributeValue(
   kind: AttributeKind,
@@ -18,7 +19,9 @@ export function toAttributeValue(
     case 'text':
       return value;
     case 'number':
-      return /^[-+]?\d+(?:[.,]\d+)?$/.test(value) ? String(Number(value.replace(',', '.'))) : undefined;
+      return /^[-+]?\d{1,15}(?:\.\d{1,15}|,(?!\d{3}$)\d{1,15})?$/.test(value)
+        ? String(Number(value.replace(',', '.')))
+        : undefined;
     case 'date':
       return isCalendarDay(value) ? value : undefined;
     case 'yes or no':

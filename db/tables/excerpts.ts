@@ -124,8 +124,15 @@ export function moveExcerpts(write: WriteHandle, transcriptId: number, moves: re
   }
 }
 
-/** The same code by the same coder stays one coding. */
+/** The same code by the same coder stays one coding, which keeps the comments of both. */
 function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
+  write.run(
+    `UPDATE codings SET comment = trim(codings.comment || char(10) || twin.comment, char(10)) FROM codings twin
+     WHERE codings.excerpt_id = ? AND twin.excerpt_id = ? AND twin.code_id = codings.code_id
+     AND twin.coder_id = codings.coder_id AND instr(codings.comment, twin.comment) = 0`,
+    toId,
+    fromId,
+  );
   write.run('UPDATE OR IGNORE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
   write.run('UPDATE memos SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
   moveRatings(write, fromId, toId);

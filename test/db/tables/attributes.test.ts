@@ -37,6 +37,7 @@ describe('the value of an attribute', () => {
     ['text', ' as it is written ', 'as it is written'],
     ['number', '3,5', '3.5'],
     ['number', '-12', '-12'],
+    ['number', '1000,5', '1000.5'],
     ['date', '2021-02-03', '2021-02-03'],
     ['yes or no', 'Y', 'yes'],
     ['yes or no', 'FALSE', 'no'],
@@ -46,6 +47,7 @@ describe('the value of an attribute', () => {
   });
 
   it.each<[AttributeKind, string, string]>([
+    ['number', '1,000', '“1,000” cannot be the value of Trait: it is no number, such as 3.5.'],
     ['number', 'many', '“many” cannot be the value of Trait: it is no number, such as 3.5.'],
     ['date', '3.2.2021', '“3.2.2021” cannot be the value of Trait: it is no date, such as 2021-02-03.'],
     ['yes or no', 'perhaps', '“perhaps” cannot be the value of Trait: it is neither yes nor no.'],
