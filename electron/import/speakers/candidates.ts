@@ -56,7 +56,7 @@ function findLineEnd(text: string, from: number): number {
 
 /**
  * How often a key occurs at all and in a shape; how often shapes are repeated, and by how many keys; whether a name
- * is.
+ * is, and whether one is that stands above its words or in a list; how many labels have a colon, a time or brackets.
  */
 type Counts = {
   ofKey: Map<string, number>;
@@ -64,7 +64,13 @@ type Counts = {
   repeatedShapes: Map<LabelShape, number>;
   keysOfShape: Map<LabelShape, number>;
   isNameRepeated: boolean;
+  isLooseRepeated: boolean;
+  marked: number;
 };
+
+const markedShapes: ReadonlySet<LabelShape> = new Set(['colon', 'time', 'stamped', 'inline', 'bracket']);
+const timedShapes: ReadonlySet<LabelShape> = new Set(['time', 'stamped', 'inline']);
+const smallestShare = 0.15;
 
 /** Returns the candidates that begin turns, judged by their form and by how often their labels come. */
 export function acceptSpeakers(candidates: readonly Candidate[]): Candidate[] {
@@ -79,10 +85,17 @@ function countKeys(candidates: readonly Candidate[]): Counts {
     repeatedShapes: new Map(),
     keysOfShape: new Map(),
     isNameRepeated: false,
+    isLooseRepeated: false,
+    marked: 0,
   };
   for (const { found } of candidates) {
-    const { key, kind, shape } = found;
+    const { key, kind, shape, isLoose } = found;
     increase(counts.ofKey, key);
+    if (markedShapes.has(shape)) counts.marked += 1;
+    // Words in small letters with a colon come again in speech too, and say nothing of other labels.
+    if (kind === 'small') continue;
+    if (shape === 'colon' && isLoose && increase(counts.ofShape, `loose ${key}`) > 1)
+      counts.isLooseRepeated = true;
     const inShape = increase(counts.ofShape, `${shape} ${key}`);
     if (inShape > 1 && kind === 'name') counts.isNameRepeated = true;
     if (inShape > 1) increase(counts.repeatedShapes, shape);
@@ -106,7 +119,8 @@ function increase<Key>(counts: Map<Key, number>, key: Key): number {
 function isSpeaker(labelled: LabelledLine, counts: Counts): boolean {
   const { kind, shape, key } = labelled;
   const isKnownKind = kind === 'id' || kind === 'word';
-  if (shape === 'colon' || shape === 'time' || shape === 'stamped') return isMarked(labelled, counts);
+  if (kind === 'small') return isUsualSmall(labelled, counts);
+  if (shape !== 'bracket' && markedShapes.has(shape)) return isMarked(labelled, counts);
   if (shape === 'bracket' && isKnownKind) return true;
   const isRepeatedInShape = (counts.ofShape.get(`${shape} ${key}`) ?? 0) > 1;
   const repeats = counts.repeatedShapes.get(shape) ?? 0;
@@ -121,12 +135,25 @@ function isSpeaker(labelled: LabelledLine, counts: Counts): boolean {
 }
 
 function countMarked({ repeatedShapes }: Counts): number {
-  return (repeatedShapes.get('colon') ?? 0) + (repeatedShapes.get('time') ?? 0);
+  return (['colon', 'time', 'inline'] as const).reduce(
+    (sum, shape) => sum + (repeatedShapes.get(shape) ?? 0),
+    0,
+  );
 }
 
-function isMarked({ kind, key, time, isLoose }: LabelledLine, counts: Counts): boolean {
+/** Small letters are a speaker's where they come again and again: three times, and in a good part of what is marked. */
+function isUsualSmall({ key, shape }: LabelledLine, counts: Counts): boolean {
+  const count = counts.ofKey.get(key) ?? 0;
+  return (shape === 'colon' || shape === 'time') && count >= 3 && count >= smallestShare * counts.marked;
+}
+
+function isMarked({ kind, key, shape, time, isLoose }: LabelledLine, counts: Counts): boolean {
   if ((counts.ofKey.get(key) ?? 0) > 1) return true;
   if (kind === 'id' || kind === 'word') return true;
+  // Who speaks once in the shape in which others speak again is in doubt, but the words are not theirs.
+  if (kind === 'name' && timedShapes.has(shape) && counts.repeatedShapes.has(shape)) return true;
+  if (shape === 'colon' && isLoose && counts.isLooseRepeated && kind === 'name' && key.includes(' '))
+    return true;
   // Where speakers have ids, a single word with a colon that comes once (`Always: …`) is something somebody says.
   const isBareWord = time === null && !key.includes(' ') && !counts.isNameRepeated;
   return kind === 'name' && !isBareWord && !isLoose;

@@ -12,17 +12,18 @@ import {
   readDash,
   readPlain,
   readTab,
-  readTimeLine,
   type Start,
   toLine,
 } from './shapes.ts';
+import { readTimeBeforeWords, readTimeLine } from './time-shapes.ts';
 import { readTimes, type Times } from './times.ts';
 
 // Marks of direction, quotation marks of mail and Markdown, a bullet, a dash, or a number of the line.
 const lineMark =
-  /^[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]{0,20}(?:>{1,3}\s{0,8}){0,4}(?:([•*\-–—])\s{1,8}|(\d{1,5}[.)]?)\s{1,8}(?=\S))?/u;
+  /^[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]{0,20}(?:>{1,3}\s{0,8}){0,4}(?:([•*\-–—])\s{1,8}|(\d{1,5}[.)]?|\(\d{1,5}\)|\[\d{1,5}\])\s{1,8}(?=\S))?/u;
 const openEmphasis = /^(?:\*{1,3}|_{2,3})(?=\p{L})/u;
-const chatSender = /^From\s{1,4}(?=\p{L})/u;
+// Zoom's chat, and who is not in the address book of a messenger.
+const chatSender = /^(?:From\s{1,4}|~\s{0,2})(?=\p{L})/u;
 
 // A line longer than a label and a time begins a turn only when one of these follows the label.
 const longestBare = 120;
@@ -42,6 +43,7 @@ export function findLabel(line: string, context: LineContext): LabelledLine | un
   return (
     readColon(rest, start, line.length, context) ??
     readTimeLine(line, rest, start) ??
+    readTimeBeforeWords(rest, start) ??
     readBracket(rest, start) ??
     readTab(rest, start) ??
     readAlone(line, rest, start, context) ??
@@ -82,7 +84,7 @@ function skipLeading(head: string, timeAbove: Times | undefined): Start {
   const isChat = time !== null && chatSender.test(head.slice(position));
   const before = (isChat ? chatSender : openEmphasis).exec(head.slice(position));
   position += before?.[0].length ?? 0;
-  const isListed = /^[•*\d]/.test(mark?.[1] ?? mark?.[2] ?? '');
+  const isListed = /^[•*\d([]/.test(mark?.[1] ?? mark?.[2] ?? '');
   const times = time === null ? (timeAbove ?? noTimes) : readTimes(time[1]);
   return { times, position, isLoose: isListed && time === null, isChat };
 }

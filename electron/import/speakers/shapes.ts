@@ -3,13 +3,14 @@ import { bracketedSource, findWholeTime, rangeSource, readTimes, type Times } fr
 
 /**
  * How a label stands on its line: before a colon (`P1:`), before a time that ends the line (`Anna Berg  0:21`), alone after
- * a time (`[0:21] Anna Berg`), in brackets (`[P1] …`), before a tab, a dash (`P1 – …`) or a full stop, alone on the line (`plain` where nothing
+ * a time (`[0:21] Anna Berg`), before a time and words (`P1 [0:21] …`), in brackets (`[P1] …`), before a tab, a dash (`P1 – …`) or a full stop, alone on the line (`plain` where nothing
  * sets the name off), or in bold before the words.
  */
 export type LabelShape =
   | 'colon'
   | 'time'
   | 'stamped'
+  | 'inline'
   | 'bracket'
   | 'tab'
   | 'dash'
@@ -44,7 +45,13 @@ export const longestHead = 200;
 const longestBareName = 40;
 
 // Every repetition is bounded or followed by a character that cannot belong to it: no backtracking beyond a line's head.
-const labelText = String.raw`(\p{L}(?:[^\n\t:：\[\]{}<>#|*]|#(?=\d{1,3}(?!\d|:\d))){0,${longestLabel - 1}}?)`;
+const wordsOfLabel = String.raw`\p{L}(?:[^\n\t:：\[\]{}<>#|*]|#(?=\d{1,3}(?!\d|:\d))){0,${longestLabel - 1}}?`;
+// Who dials in to a meeting is called by the telephone number, some digits of it as stars.
+const telephone = String.raw`\+\d[\d *()-]{6,18}[\d*]|\d{5}[\d*]{4,10}`;
+/** A label as the source of a group. */
+export const labelText = `(${wordsOfLabel})`;
+/** A label, or the telephone number of somebody who dials in, as the source of a group. */
+export const callerText = `(${wordsOfLabel}|${telephone})`;
 const timeText = `(${bracketedSource}|${rangeSource})`;
 const bracketedTime = `(${bracketedSource})`;
 const emphasis = String.raw`(?:\*{1,3}|_{2,3})?`;
@@ -55,15 +62,11 @@ export const leadingTime = new RegExp(
   'u',
 );
 const colonLine = new RegExp(
-  String.raw`^${labelText}\s{0,4}(?:[-–—,@|]?\s{0,4}${timeText})?\s{0,4}${emphasis}\s?([:：])${emphasis}`,
+  String.raw`^${callerText}\s{0,4}(?:[-–—,@|]?\s{0,4}${timeText})?\s{0,4}${emphasis}\s?([:：])${emphasis}`,
   'u',
 );
 const timeAfterColon = new RegExp(
   String.raw`^\s{0,8}(?:${bracketedTime}|(${rangeSource})[ ]{0,4}(?:\t|$))`,
-  'u',
-);
-const timeLine = new RegExp(
-  String.raw`^(?:${labelText}|\[${labelText}\])(?:\s{0,8}[-–—,|•·@]?\s{0,8}${bracketedTime}|(?:\s{2,30}|\t|\u00a0|\s?[-–—,|•·@]\s)(${rangeSource})|\s(${rangeSource}))\s{0,8}$`,
   'u',
 );
 const bracketLine = new RegExp(
@@ -71,11 +74,11 @@ const bracketLine = new RegExp(
   'u',
 );
 const tabLine = new RegExp(
-  String.raw`^${labelText}\s{0,4}\t((?:[ ]{0,3}(?:${timeText}|[\d.,]{1,15})?[ ]{0,3}\t){0,9})`,
+  String.raw`^${labelText}(?:\s{0,4}\t|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\u3000(?=\S))((?:[ ]{0,3}(?:${timeText}|[\d.,]{1,15})?[ ]{0,3}\t){0,9})`,
   'u',
 );
 const dashLine = new RegExp(String.raw`^${labelText}(\s{0,4})[-–—]{1,2}\s(?=\s{0,4}\S)`, 'u');
-const stopLine = /^(\p{L}{1,3}\d{1,3})\.\s(?=\s{0,4}\S)/u;
+const stopLine = /^(\p{L}{1,3}\d{1,3}|[QAF])\.\s(?=\s{0,4}\S)/u;
 const aloneLine = new RegExp(String.raw`^${labelText}\s{0,8}$`, 'u');
 
 /** Reads `P1: words`, with a time on either side of the colon or below it. */
@@ -92,14 +95,17 @@ export function readColon(
   if (label === undefined || !isEndOfLabel(label, found[3] === '：', after)) return undefined;
   const isTight = label.kind === 'name' && /^\p{L}/u.test(after) && found[3] === ':';
   const behind = timeAfterColon.exec(after);
-  const times = pickTimes(start, found[2], behind?.[1] ?? behind?.[2]);
+  const own = found[2] ?? behind?.[1] ?? behind?.[2];
+  const times = pickTimes(start, own);
   const end = start.position + found[0].length + (behind?.[0].length ?? 0);
   const isEmpty = rest.length < longestHead - start.position && after.trim() === '';
   const below = isEmpty && times.time === null ? readTimeBelow(readBelow) : undefined;
   const textStart = below === undefined ? end : lineLength + 1 + below.length;
   // A name with neither words nor time behind its colon is a heading until it comes again.
   const isHeading = isEmpty && times.time === null && below === undefined;
-  return toLine(label, 'colon', below?.times ?? times, {
+  // With a time of its own it is as sure as a name, whatever its letters.
+  const kind = own !== undefined && label.kind === 'weak' ? 'name' : label.kind;
+  return toLine({ ...label, kind }, 'colon', below?.times ?? times, {
     textStart,
     isLoose: start.isLoose || isHeading || isTight,
   });
@@ -118,21 +124,6 @@ function isEndOfLabel(label: Label, isFullWidth: boolean, after: string): boolea
     (label.kind === 'name' && /^\p{Lu}/u.test(after)) ||
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(label.text)
   );
-}
-
-/** Reads a line that holds a label and a time: `Anna Berg  0:21`, `[Anna Berg] 12:31:05`. */
-export function readTimeLine(line: string, rest: string, start: Start): LabelledLine | undefined {
-  if (line.length > longestHead) return undefined;
-  const found = timeLine.exec(rest);
-  const label = findLabelText(found?.[1] ?? found?.[2]);
-  if (found === null || label === undefined) return undefined;
-  const [, , , inBrackets, apart, close] = found;
-  // One space before the time is also how a sentence ends (“we met at 10:30”): hours, minutes and seconds are not.
-  const isClose = close !== undefined && !/:\d{2}:/.test(close);
-  if (isClose && label.kind === 'weak') return undefined;
-  const times = readTimes(inBrackets ?? apart ?? close);
-  const textStart = start.position + found[0].length;
-  return toLine(label, 'time', times, { textStart, isLoose: isClose || start.isLoose });
 }
 
 /** Reads `[P1] words`, `<P1>`, `(P1)` and `{P1}`. */
@@ -174,7 +165,7 @@ export function readAlone(
     return toLine(label, 'time', below.times, { textStart: line.length + 1 + below.length, isLoose });
   }
   const textStart = line.length;
-  if (start.times.time !== null && label.kind !== 'weak')
+  if (start.times.time !== null && label.kind !== 'weak' && label.kind !== 'small')
     return toLine(label, 'stamped', start.times, { textStart, isLoose: true });
   const isBold = boldLength >= line.trimEnd().length;
   const isCapitals =
@@ -207,18 +198,19 @@ function readTimeBelow(readBelow: () => string): { times: Times; length: number 
 export function readBold(head: string, start: Start, boldLength: number): LabelledLine | undefined {
   if (boldLength <= start.position || boldLength > longestLabel) return undefined;
   const label = findLabelText(head.slice(start.position, boldLength));
-  return label === undefined || label.kind === 'weak'
+  return label === undefined || label.kind === 'weak' || label.kind === 'small'
     ? undefined
     : toLine(label, 'bold', start.times, { textStart: boldLength, isLoose: start.isLoose });
 }
 
-/** Without a blank before it, a dash or a full stop ends an id only. */
+/** Without a blank before it, a dash ends an id only, a full stop ids and the letters of question and answer. */
 export function readDash(rest: string, start: Start): LabelledLine | undefined {
   const found = dashLine.exec(rest) ?? stopLine.exec(rest);
   const label = findLabelText(found?.[1]);
-  if (found === null || label === undefined || label.kind === 'weak') return undefined;
-  if ((found[2] ?? '') === '' && label.kind !== 'id') return undefined;
+  if (found === null || label === undefined) return undefined;
   const shape = found[2] === undefined ? 'stop' : 'dash';
+  if (shape === 'dash' && (label.kind === 'weak' || label.kind === 'small')) return undefined;
+  if (shape === 'dash' && found[2] === '' && label.kind !== 'id') return undefined;
   return toLine(label, shape, start.times, {
     textStart: start.position + found[0].length,
     isLoose: start.isLoose,

@@ -107,7 +107,8 @@ function findClosingTime(text: string, start: number): string | null {
 }
 
 /**
- * A name that comes once is in doubt, and so are words in small letters that come twice. An id is not, unless it begins
+ * A name that comes once is in doubt, and so are words of a role that come twice, and words in small letters that
+ * come five times. An id is not, unless it begins
  * with several letters that no other id of the transcript begins with: `RQ1` and `GPT4` have the form of ids too.
  */
 function toDoubt(
@@ -124,6 +125,7 @@ function toDoubt(
   }
   return (label, turns) => {
     const kind = kinds.get(label);
+    if (kind === 'small') return turns < 6;
     if (kind === 'weak') return turns < (/^(?:\p{Lo}|\p{L}$)/u.test(label) ? 2 : 3);
     if (turns > 1) return false;
     return (

@@ -11,6 +11,8 @@ const interviewerWords = toWords(`
   badacz badaczka tazatel tazatelka интервьюер исследователь модератор ведущий вопрос інтерв'юер дослідник
   gorusmeci arastirmaci soru 访谈者 采访者 訪談者 採訪者 研究者 研究员 主持人 访谈人 问 問
   インタビュアー 聞き手 質問者 司会 면접자 인터뷰어 연구자 진행자 질문
+  συνεντευκτης ερευνητης ερευνητρια ερωτηση ผู้สัมภาษณ์ ผู้วิจัย ผู้ถาม साक्षात्कारकर्ता शोधकर्ता
+  interjuhozo kerdezo kutato
   المحاور المحاورة الباحث الباحثة السائل מראיין מראיינת חוקר חוקרת שאלה
 `);
 
@@ -22,7 +24,10 @@ const participantWords = toWords(`
   entrevistado entrevistada hablante respuesta resposta intervistato intervistata risposta
   deelnemer geinterviewde respondent deltagare deltager respondentti haastateltava
   респондент участник спикер ответ katilimci
-  受访者 受訪者 被访者 被訪者 受访人 回答者 发言人 發言人 说话人 說話人 答 話者 参加者 응답자 참가자 화자 답변
+  uczestnik uczestniczka badany rozmowca ucastnik ucastnice odpowiedz resztvevo valaszado
+  enquetee repondante interviewee enquetes talare hablante locutor
+  συμμετεχων συμμετεχουσα ομιλητης απαντηση ผู้ให้สัมภาษณ์ ผู้เข้าร่วม ผู้ตอบ ผู้พูด प्रतिभागी उत्तरदाता वक्ता
+  スピーカー 話し手 発言者 참석자 발화자 受访者 受訪者 被访者 被訪者 受访人 回答者 发言人 發言人 说话人 說話人 答 話者 参加者 응답자 참가자 화자 답변
   المشارك المشاركة المتحدث מרואיין מרואיינת משתתף
 `);
 
@@ -89,6 +94,9 @@ const sounds = toWords(`
   foreign blank_audio singing speaking gerausch lärm larm 音楽 音乐 掌声 笑 拍手 笑い 笑声 음악 박수 웃음 музыка смех موسيقى תצחוק
 `);
 
+/** Words of sentences that may be labels where they stand alone: how a group answers, and the participant of CHAT. */
+const groupWords = toWords('all par');
+
 // Small words within a name (van der Berg, de Souza, bin Said) or between two names.
 const nameParticles = toWords(`
   van von der den de del della di da do dos das du la le el al af av bin ben ibn ter ten te zu zum y e of and und et och
@@ -126,6 +134,11 @@ export function isParticipantWord(label: string): boolean {
 /** Returns whether a usual word for a speaker is one that is also said (`Question: …`), with no number behind it. */
 export function isNoun(label: string): boolean {
   return nouns.has(toPlainLetters(label));
+}
+
+/** Returns whether a word of sentences may be a label by itself (`All: Yes!`). */
+export function isGroupWord(label: string): boolean {
+  return groupWords.has(toPlainLetters(label));
 }
 
 /** Returns whether words in brackets tell what is heard rather than who speaks (`[Music]`, `(laughs)`). */

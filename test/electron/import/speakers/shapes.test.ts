@@ -360,6 +360,88 @@ const transcripts: [string, string, string[]][] = [
     ['I ask', 'P1 yes', 'I why Note: late', 'P1 so'],
   ],
   [
+    'a time before the words',
+    'P1 [00:12:31 - 00:12:40] Yes.\nAnna Berg (0:42) No.\nP1 [00:12:50] So.\nAnna Berg (0:58) Why?',
+    ['P1 @00:12:31-00:12:40 Yes.', 'Anna Berg @0:42 No.', 'P1 @00:12:50 So.', 'Anna Berg @0:58 Why?'],
+  ],
+  [
+    'one who speaks once where others speak again',
+    'Anna Berg 00:05\nAsk?\nJo Lee 00:08\nYes.\nAnna Berg 00:13\nSo.',
+    ['Anna Berg @00:05 Ask?', 'Jo Lee? @00:08 Yes.', 'Anna Berg @00:13 So.'],
+  ],
+  [
+    'one who speaks once below a time',
+    '00:00:05 Speaker 1\nAsk?\n00:00:08 Jo\nYes.\n00:00:13 Speaker 1\nSo.',
+    ['Speaker 1 @00:00:05 Ask?', 'Jo? @00:00:08 Yes.', 'Speaker 1 @00:00:13 So.'],
+  ],
+  [
+    'one who speaks once above the words',
+    'Anna Berg:\nAsk?\n\nJo Lee:\nYes.\n\nAnna Berg:\nSo.',
+    ['Anna Berg Ask?', 'Jo Lee? Yes.', 'Anna Berg So.'],
+  ],
+  [
+    'Chinese names that come once, with times',
+    '张伟(00:00:03): Ask。\n李娜(00:00:10): Yes。\n张伟(00:00:31): So。',
+    ['张伟 @00:00:03 Ask。', '李娜? @00:00:10 Yes。', '张伟 @00:00:31 So。'],
+  ],
+  [
+    'Chinese names and one blank',
+    '张伟 00:03\nAsk。\n李娜 00:10\nYes。\n张伟 00:31\nWhy。\n李娜 00:40\nSo。',
+    ['张伟 @00:03 Ask。', '李娜 @00:10 Yes。', '张伟 @00:31 Why。', '李娜 @00:40 So。'],
+  ],
+  [
+    'Japanese names before a wide blank',
+    '田中　Ask。\n山本　Yes。\n田中　Why。\n山本　So。',
+    ['田中 Ask。', '山本 Yes。', '田中 Why。', '山本 So。'],
+  ],
+  [
+    'Japanese words with times',
+    'スピーカー 1 00:03\nAsk。\n\nスピーカー 2 00:10\nYes。',
+    ['スピーカー 1 @00:03 Ask。', 'スピーカー 2 @00:10 Yes。'],
+  ],
+  ['Thai', 'ผู้สัมภาษณ์: Ask\nผู้ให้สัมภาษณ์: Yes', ['ผู้สัมภาษณ์ Ask', 'ผู้ให้สัมภาษณ์ Yes']],
+  [
+    'who is not known for sure',
+    'I: Ask?\nP1?: Yes.\nI: Why?\nP1: So.',
+    ['I Ask?', 'P1?? Yes.', 'I Why?', 'P1 So.'],
+  ],
+  ['a group', 'P1: Yes.\nAll: Yes!\nP2: So.\nAll: So!', ['P1 Yes.', 'All? Yes!', 'P2 So.', 'All? So!']],
+  [
+    'telephones',
+    'Anna Berg   0:03\nAsk?\n+49 171 *****12   0:15\nYes.\nAnna Berg   0:31\nWhy?\n16175551234   0:33\nSo.',
+    ['Anna Berg @0:03 Ask?', '+49 171 *****12? @0:15 Yes.', 'Anna Berg @0:31 Why?', '16175551234? @0:33 So.'],
+  ],
+  [
+    'names in small letters that come again and again',
+    'anna berg: ask\njo: yes\nanna berg: why\njo: so\nanna berg: ok\njo: the thing is: no\nwell: yes',
+    [
+      'anna berg? ask',
+      'jo? yes',
+      'anna berg? why',
+      'jo? so',
+      'anna berg? ok',
+      'jo? the thing is: no well: yes',
+    ],
+  ],
+  ['letters with a full stop', 'Q. Ask?\nA. Yes.\nQ. Why?\nA. So.', ['Q Ask?', 'A Yes.', 'Q Why?', 'A So.']],
+  ['line numbers in brackets', '(1) I: Ask?\n[2] P1: Yes.\n(3) I: Why?', ['I Ask?', 'P1 Yes.', 'I Why?']],
+  [
+    'a messenger with people who are in no address book',
+    '[02.03.21, 10:03:12] Anna Berg: Ask?\n[02.03.21, 10:05:12] ~ Max: Yes.',
+    ['Anna Berg? @10:03:12 Ask?', 'Max? @10:05:12 Yes.'],
+  ],
+  [
+    'CHAT',
+    '@Participants:\tINV Anna Investigator, PAR Jo Participant\n*INV:\task ?\n*PAR:\tyes .\n%mor:\tadv|yes\n*PAR:\tso .\n*INV:\twhy ?',
+    [
+      '– @Participants: INV Anna Investigator, PAR Jo Participant',
+      'INV ask ?',
+      'PAR? yes . %mor: adv|yes',
+      'PAR? so .',
+      'INV why ?',
+    ],
+  ],
+  [
     'two people at once',
     'P1 & P2: Yes.\nI: Why?\nP1/P2: So.\nP1 & P2: So.',
     ['P1 & P2 Yes.', 'I Why?', 'P1/P2? So.', 'P1 & P2 So.'],
@@ -375,6 +457,11 @@ describe('the speakers of a transcript', () => {
 // Said between the turns of I and P1, and between those of Anna and Jo.
 const said = [
   'for example: the logs',
+  'also: die Logs',
+  'logs: many',
+  'our logs (10:30) are many',
+  'Jo Lee (10:30) was there',
+  'All: of them',
   'For example: the logs',
   'e.g.: the logs',
   'Example: the logs',
