@@ -14,12 +14,19 @@ port.on('message', (job: ReadingJob) => {
 
 async function answer(job: ReadingJob): Promise<{ message: WorkerAnswer; transfer: ArrayBuffer[] }> {
   try {
-    const reading = await readNow(job);
-    const buffer = reading.bytes?.buffer;
-    return { message: { ok: true, reading }, transfer: buffer instanceof ArrayBuffer ? [buffer] : [] };
+    const { bytes, ...rest } = await readNow(job);
+    const reading = { ...rest, bytes: bytes && toOwnBytes(bytes) };
+    return { message: { ok: true, reading }, transfer: reading.bytes ? [reading.bytes.buffer] : [] };
   } catch (error) {
     return { message: toFailure(error), transfer: [] };
   }
+}
+
+/** Bytes of a small file lie in memory that Node keeps for many, and which it refuses to hand over since version 21. */
+function toOwnBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return isOwn ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
 
 function toFailure(error: unknown): WorkerAnswer {
