@@ -49,7 +49,9 @@ export class ImportMemory {
  * ImportFileError when what was decided does not fit the study.
  */
 export function writeTranscript(write: WriteHandle, prepared: PreparedFile, memory: ImportMemory): number {
-  const { wish, parsed } = prepared;
+  const { wish, file, parsed } = prepared;
+  if (wish.sha256 !== undefined && wish.sha256 !== file.sha256)
+    throw new ImportFileError(file.name, 'was changed after it was read: add it to the list once more');
   const place = findPlace(write, wish, memory);
   const speakers = resolveSpeakers(write, wish, place.companyId);
   const turns = joinText(parsed.turns, wish.speakers).map((turn) => ({

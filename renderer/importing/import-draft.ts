@@ -154,6 +154,7 @@ function toImportFile({ companyNames }: ImportDraft, file: DraftFile): ImportFil
     withComments: file.withComments,
     replaces: findReplaced(file)?.transcriptId ?? null,
     mayLose: listLost(file).map(({ excerptId }) => excerptId),
+    sha256: file.preview.sha256,
   };
 }
 

@@ -173,6 +173,8 @@ export const importFileSchema = readingSchema.extend({
    * instance because somebody coded it meanwhile, the file is not imported.
    */
   mayLose: z.array(id).default([]),
+  /** Hash of the file that was shown and decided about; when it holds something else by now, it is not imported. */
+  sha256: z.string().optional(),
 });
 export type ImportFile = z.input<typeof importFileSchema>;
 

@@ -10,6 +10,7 @@ import { listTranscripts } from '../../../db/tables/transcripts.ts';
 import { listTurns } from '../../../db/tables/turns.ts';
 import { importFiles } from '../../../electron/import/import-transcripts.ts';
 import { previewFiles } from '../../../electron/import/preview.ts';
+import { toProposedImport } from '../../../electron/import/proposed-import.ts';
 import { importAll, proposeFiles, writeFolder } from '../../support/importing.ts';
 import { countRows, dumpTables, makeOpenStudy } from '../../support/study.ts';
 
@@ -92,6 +93,20 @@ describe('an import', () => {
     ]);
     expect(listTranscripts(study.read).map(({ name }) => name)).toEqual(['A_P1']);
     expect(study.history.undo).toBe('Import A_P1');
+  });
+
+  it('leaves out a file that is another than the one that was shown', async () => {
+    const study = makeOpenStudy();
+    const folder = writeFolder({ 'A_P1.txt': 'P1: Yes.\n', 'A_P2.txt': 'P2: No.\n' });
+    const files = await proposeFiles(study, folder, (shown) => ({
+      ...toProposedImport(shown),
+      sha256: shown.sha256,
+    }));
+    writeFileSync(join(folder, 'A_P2.txt'), 'P2: No.\nP3: Nobody was asked who this is.\n');
+    expect((await importAll(study, files)).at(-1)).toMatchObject({
+      transcriptIds: [1],
+      problems: [{ message: '“A_P2.txt” was changed after it was read: add it to the list once more.' }],
+    });
   });
 
   it('leaves out a file whose technique is unknown, with all that belongs to it, and says which there are', async () => {

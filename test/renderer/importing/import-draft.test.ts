@@ -33,6 +33,7 @@ describe('the list of files to import', () => {
         withComments: true,
         replaces: null,
         mayLose: [],
+        sha256: 'a.txt',
       },
     ]);
   });
