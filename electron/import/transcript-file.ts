@@ -1,4 +1,4 @@
-import { subRip, webVtt } from './captions/captions.ts';
+import { subRip, subViewer, webVtt } from './captions/captions.ts';
 import { subStation } from './captions/sub-station.ts';
 import { refuseForeignFile } from './foreign-file.ts';
 import { html } from './html/html.ts';
@@ -30,6 +30,7 @@ const formats: readonly TranscriptFormat[] = [
   rtf,
   webVtt,
   subRip,
+  subViewer,
   subStation,
   whisperJson,
   csvTranscript,

@@ -25,6 +25,18 @@ export const subRip: TranscriptFormat = {
   read: (file, options) => readCaptions(file, options, false),
 };
 
+const subViewerTime = /^\d{1,3}:\d{2}:\d{2}\.\d{1,3},\d{1,3}:\d{2}:\d{2}\.\d{1,3}[ \t]{0,9}\n/;
+
+/** SubViewer as YouTube and Google Meet write it (.sbv), recognised by its first time. */
+export const subViewer: TranscriptFormat = {
+  name: 'Subtitles (SBV)',
+  isFormatOf: (file) => subViewerTime.test(readHead(file)),
+  read: async (file, options) => ({
+    ...(await readCaptions(file, options, false)),
+    mediaType: 'text/plain',
+  }),
+};
+
 /** Returns the beginning of a file as Latin text, whatever its character set, without byte order mark and white space. */
 function readHead({ bytes }: SourceFile): string {
   return Buffer.from(bytes.subarray(0, 4_000))

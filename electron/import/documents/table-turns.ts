@@ -58,9 +58,10 @@ function findSpeakerColumn(rows: Rows): Start[] | undefined {
   const timeColumn = columns.find((column) => isTimeColumn(rows, column));
   const speakerColumn = columns.find((column) => isSpeakerColumn(rows, column, timeColumn !== undefined));
   if (speakerColumn === undefined) return undefined;
-  const wordsColumn = columns.find(
-    (column) => column > speakerColumn && column !== timeColumn && hasWords(rows, column),
-  );
+  // NVivo has the speaker behind the words.
+  const [wordsColumn] = columns
+    .filter((column) => column !== speakerColumn && column !== timeColumn && hasWords(rows, column))
+    .sort((left, right) => Number(left < speakerColumn) - Number(right < speakerColumn));
   if (wordsColumn === undefined) return undefined;
   return rows.flatMap((row) => toRowStart(row, { speakerColumn, timeColumn, wordsColumn }));
 }

@@ -69,7 +69,7 @@ const copies =
 function toBareName(file: string): string {
   const name = file.replace(/\.[A-Za-z0-9]{1,8}$/, '');
   return name
-    .replace(/(?:\.(?:txt|md|docx?|odt|rtf|pdf|html?|vtt|srt|csv|json|m4a|mp[34]|wav|mov))+$/i, '')
+    .replace(/(?:\.(?:txt|md|docx?|odt|rtf|pdf|html?|vtt|srt|sbv|csv|json|m4a|mp[34]|wav|mov))+$/i, '')
     .replace(copies, '');
 }
 
