@@ -156,10 +156,7 @@ export const importFileSchema = readingSchema.extend({
   company: z.string().trim().min(1, 'choose a company').max(40),
   companyName: z.string().trim().max(200).optional(),
   technique: z.string().trim().min(1, 'choose a technique').max(40),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  date: z.iso.date().nullable(),
   sessionId: id.nullable(),
   /** Label of the new session; files of one import with the same label share it. Empty: the transcript's name. */
   session: z.string().trim().max(200).default(''),

@@ -137,10 +137,7 @@ export const maturityContract = {
         companyId: id,
         value: z.number().min(0),
         rationale: z.string(),
-        date: z
-          .string()
-          .regex(/^\d{4}-\d{2}-\d{2}$/)
-          .nullable(),
+        date: z.iso.date().nullable(),
         coderId: id,
       }),
     ),

@@ -7,7 +7,6 @@ import { attributeKinds } from '../../../db/model/attribute.ts';
 const id = z.number().int().positive();
 const name = z.string().trim().min(1).max(200);
 const label = z.string().trim().min(1).max(40);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const companySchema = z.object({
   id,
@@ -137,7 +136,7 @@ export const peopleContract = {
           label: name,
           companyId: id,
           techniqueId: id,
-          date: isoDate.nullable(),
+          date: z.iso.date().nullable(),
           durationMinutes: z.number().int().positive().nullable(),
           interviewer: z.string().trim().max(200),
           language: z.string().trim().max(40),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../db/study.ts';
+import { insertCompany } from '../../../db/tables/companies.ts';
 import { router } from '../../../electron/ipc/handlers/router.ts';
 import { resourceFolders } from '../../../electron/resource-folders.ts';
 import { addTranscript, freePath, makeOpenStudy } from '../../support/study.ts';
@@ -56,6 +57,22 @@ describe('a table through the contract', () => {
     study.undo();
     expect(await api.practitioner.list()).toHaveLength(1);
     expect(await api.attribute.list()).toEqual([]);
+  });
+
+  it('waits for an import that begins while its file is read', async () => {
+    const { study, api } = makeStudy();
+    const source = { kind: 'file', path: workbook, sheet: 'Participants' } as const;
+    const fields = ['participant', 'company', 'role', null, null];
+    const applied = api.table.apply({ table: 'participants', source, hasHeads: true, fields, coderId: null });
+    // The call is past its own wait, and reads.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    await study.transactInSlices({ label: 'Import' }, async (write) => {
+      // Nothing tells when the file has been read; were it not by then, the table would merely wait less.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return insertCompany(write, { label: 'B', name: 'B' });
+    });
+    expect((await applied).map(({ outcome }) => outcome)).toEqual(['changed', 'added']);
+    expect(study.history.undo).toContain('from people.xlsx');
   });
 
   it('is looked for on the sheet of a workbook whose heads suit it', async () => {
@@ -132,5 +149,15 @@ describe('a session through the contract', () => {
     const participantIds = participants.map(({ id }) => id);
     await api.session.save({ ...fields, participantIds, place: 'Lund', asked: ['D2', 'D1'] });
     expect((await api.session.list())[0]).toMatchObject({ place: 'Lund', asked: ['D1', 'D2'] });
+  });
+
+  it('has a date of the calendar', async () => {
+    const { api } = makeStudy();
+    const [session] = await api.session.list();
+    if (!session) throw new Error('There is no session.');
+    const save = (date: string) => api.session.save({ ...session, participantIds: [], date });
+    await expect(save('2021-02-31')).rejects.toThrow('Input validation failed');
+    await save('2024-02-29');
+    expect((await api.session.list())[0]?.date).toBe('2024-02-29');
   });
 });
