@@ -12,15 +12,15 @@ const columns = {
   excerpts: integer,
   text,
 };
+const select = `SELECT id, number, file_name AS fileName, imported_at AS importedAt, replaced_at AS replacedAt,
+  json_array_length(excerpts) AS excerpts, text`;
 const ofTranscript = query(
   columns,
-  `SELECT id, number, file_name AS fileName, imported_at AS importedAt, replaced_at AS replacedAt,
-     json_array_length(excerpts) AS excerpts, text
-   FROM transcript_versions WHERE transcript_id = ? ORDER BY number DESC`,
+  `${select} FROM transcript_versions WHERE transcript_id = ? ORDER BY number DESC`,
 );
-const turnsById = query(
-  { turns: text },
-  'SELECT turns FROM transcript_versions WHERE id = ? AND transcript_id = ?',
+const byId = query(
+  { ...columns, turns: text },
+  `${select}, turns FROM transcript_versions WHERE id = ? AND transcript_id = ?`,
 );
 const bytesById = query(
   { fileName: text, bytes: blob },
@@ -76,9 +76,9 @@ export function getVersion(
   transcriptId: number,
   versionId: number,
 ): VersionRow & { text: string; turns: unknown } {
-  const row = read.all(ofTranscript, transcriptId).find(({ id }) => id === versionId);
+  const row = read.find(byId, versionId, transcriptId);
   if (!row) throw new Error('This version is not in the study any more.');
-  const turns: unknown = JSON.parse(read.get(turnsById, versionId, transcriptId).turns);
+  const turns: unknown = JSON.parse(row.turns);
   return { ...row, words: countWords(row.text), turns };
 }
 
