@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../../db/sql.ts';
 import { listAttributes } from '../../../db/tables/attributes.ts';
 import { listTechniques } from '../../../db/tables/techniques.ts';
-import type { PeopleTable, TableLook } from '../../ipc/contract/tables.ts';
+import { newAttributePrefix, type PeopleTable, type TableLook } from '../../ipc/contract/tables.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { Cells, SheetTest } from './cells.ts';
 import { cellOf, type Table, type TableRow } from './csv-table.ts';
@@ -46,8 +46,8 @@ export function lookAtTable(
 }
 
 /**
- * Returns the rows of a table by the fields that its columns hold. Columns for ids may be several, all other fields
- * come from one column. Throws an ImportFileError when a field is there twice.
+ * Returns the rows of a table by the fields that its columns hold; each field comes from one column. Throws an
+ * ImportFileError when a field is there twice, or is none (any more), such as an attribute that was deleted meanwhile.
  */
 export function mapTable(
   read: ReadHandle,
@@ -55,8 +55,10 @@ export function mapTable(
   cells: Cells,
   { hasHeads, fields, repeatsCompany = false }: Mapping,
 ): Table {
-  const { headRow, heads, body } = divide(table, cells, readWords(read), hasHeads);
+  const words = readWords(read);
+  const { headRow, heads, body } = divide(table, cells, words, hasHeads);
   assertOnce(cells.fileName, fields);
+  assertKnown(cells.fileName, fields, new Set(listFields(table, words).map(({ field }) => field)));
   const first = headRow === null ? 0 : headRow + 1;
   // Who writes a table by hand forgets quotes around a comma; an Excel file may have notes beside the table.
   const width = heads && cells.delimiter !== null ? heads.length : Number.POSITIVE_INFINITY;
@@ -125,6 +127,17 @@ function assertOnce(fileName: string, fields: readonly (string | null)[]): void 
   const twice = fields.find((field, at) => field !== null && fields.indexOf(field) !== at);
   if (twice === undefined) return;
   throw new ImportFileError(fileName, `has two columns for “${twice}”: leave one of them out`);
+}
+
+function assertKnown(fileName: string, fields: readonly (string | null)[], known: ReadonlySet<string>): void {
+  const isNew = (field: string) =>
+    field.startsWith(newAttributePrefix) && field.slice(newAttributePrefix.length).trim() !== '';
+  const unknown = fields.find((field) => field !== null && !known.has(field) && !isNew(field));
+  if (unknown === undefined || unknown === null) return;
+  throw new ImportFileError(
+    fileName,
+    `has a column for “${unknown}”, which is nothing this study can take: choose again what the column holds`,
+  );
 }
 
 function toFields(row: readonly string[], fields: readonly (string | null)[]): ReadonlyMap<string, string> {

@@ -75,6 +75,19 @@ describe('a table through the contract', () => {
     expect(study.history.undo).toContain('from people.xlsx');
   });
 
+  it.each(['attribute:Deleted', 'new attribute: ', 'nonsense'])(
+    'is refused with a sentence when a column is to hold “%s”',
+    async (field) => {
+      const { api } = makeStudy();
+      const source = { kind: 'pasted', text: 'ID\tCompany\tX\nP2\tA\t3\n' } as const;
+      const fields = ['participant', 'company', field];
+      const check = api.table.check({ table: 'participants', source, hasHeads: true, fields });
+      await expect(check).rejects.toThrow(
+        `has a column for “${field}”, which is nothing this study can take`,
+      );
+    },
+  );
+
   it('is looked for on the sheet of a workbook whose heads suit it', async () => {
     const { api } = makeStudy();
     const source = { kind: 'file', path: workbook, sheet: null } as const;
