@@ -52,7 +52,11 @@ export function PeopleScreen() {
             <Tabs.Tab value="sessions">Sessions</Tabs.Tab>
             <Tabs.Tab value="techniques">Techniques</Tabs.Tab>
           </Tabs.List>
-          <span className={styles.total}>{describePeople(summarisePeople(practitioners))}</span>
+          <span className={styles.total}>
+            {tab === 'sessions'
+              ? count(sessions.length, 'session')
+              : describePeople(summarisePeople(practitioners))}
+          </span>
           {tab === 'practitioners' && practitioners.length > 0 && (
             <PractitionerTools {...{ practitioners, techniques, attributes }} />
           )}

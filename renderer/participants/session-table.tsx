@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { parseMinutes } from '../../db/model/minutes.ts';
 import { moveBetweenCells } from './cell-keys.ts';
 import { NewRow } from './new-row.tsx';
+import { NoSessions } from './no-sessions.tsx';
 import { findParticipantIds } from './participant-ids.ts';
 import styles from './participants.module.css';
 import { addSession } from './people-actions.ts';
@@ -41,6 +42,9 @@ export function SessionTable(props: SessionTableProps) {
   const rows = virtual.getVirtualItems();
   const above = rows[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
+  const hasCompanies = props.companies.length > 0;
+  if (sessions.length === 0 && !isAdding)
+    return <NoSessions hasCompanies={hasCompanies} onAdd={() => setAdding(true)} />;
   return (
     <section aria-label="Sessions" className={styles.scroller} ref={scroller}>
       <table
@@ -80,8 +84,7 @@ export function SessionTable(props: SessionTableProps) {
           {isAdding && <NewSession {...props} onClose={() => setAdding(false)} />}
         </tbody>
       </table>
-      {sessions.length === 0 && !isAdding && <NoSessions hasCompanies={props.companies.length > 0} />}
-      {!isAdding && props.companies.length > 0 && (
+      {!isAdding && hasCompanies && (
         <Button
           variant="subtle"
           size="compact-xs"
@@ -100,17 +103,6 @@ function Gap({ height }: { height: number }) {
     <tr aria-hidden>
       <td colSpan={columns.length + 1} style={{ height, border: 0 }} />
     </tr>
-  );
-}
-
-function NoSessions({ hasCompanies }: { hasCompanies: boolean }) {
-  return (
-    <p className={styles.hint}>
-      No session yet: an interview, workshop, meeting or stand-up on one date.{' '}
-      {hasCompanies
-        ? 'Each transcript that is imported brings its session; add one here to prepare it.'
-        : 'Import transcripts, each of which brings its session, or add a company first.'}
-    </p>
   );
 }
 
