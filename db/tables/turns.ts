@@ -81,11 +81,11 @@ const unassigned = query(
 );
 const labelSpeakers = query(
   { label: text, participantId: nullable(integer), isInterviewer: integer },
-  `SELECT DISTINCT label, participant_id AS participantId, is_interviewer AS isInterviewer FROM turns
-   WHERE transcript_id = ? AND label IS NOT NULL ORDER BY position DESC`,
+  `SELECT label, participant_id AS participantId, is_interviewer AS isInterviewer FROM turns
+   WHERE transcript_id = ? AND label IS NOT NULL GROUP BY 1, 2, 3 ORDER BY count(*), min(position) DESC`,
 );
 
-/** Returns who the labels of a transcript stand for now. */
+/** Returns who the labels of a transcript stand for now; of several speakers of one label the one of most turns last. */
 export function listLabelSpeakers(
   read: ReadHandle,
   transcriptId: number,
