@@ -15,6 +15,7 @@ const ofTranscript = query(
     end: integer,
     quote: text,
     codes: text,
+    says: text,
     codings: integer,
     ratings: integer,
     memos: integer,
@@ -22,6 +23,7 @@ const ofTranscript = query(
   `SELECT e.id, e.start_offset AS start, e.end_offset AS end, e.quote,
      (SELECT json_group_array(name) FROM (SELECT DISTINCT coalesce(c.item_ref || ' ', '') || c.name AS name
         FROM codings k JOIN codes c ON c.id = k.code_id WHERE k.excerpt_id = e.id ORDER BY c.id)) AS codes,
+     (SELECT json_group_object(k.code_id || ' ' || k.coder_id, k.status) FROM codings k WHERE k.excerpt_id = e.id) AS says,
      (SELECT count(*) FROM codings k WHERE k.excerpt_id = e.id) AS codings,
      (SELECT count(*) FROM rating_excerpts r WHERE r.excerpt_id = e.id) AS ratings,
      (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id) AS memos
@@ -73,11 +75,15 @@ export function moveRatings(write: WriteHandle, fromId: number, toId: number): v
   write.run('DELETE FROM rating_excerpts WHERE excerpt_id = ?', fromId);
 }
 
-/** A passage with what rests on it; `codes` are the names of the codes, with the ids of scheme items. */
+/**
+ * A passage with what rests on it; `codes` are the names of the codes, with the ids of scheme items, `says` the status of
+ * each coding by its code and coder.
+ */
 export type ExcerptUse = Span & {
   id: number;
   quote: string;
   codes: string[];
+  says: ReadonlyMap<string, string>;
   codings: number;
   ratings: number;
   memos: number;
@@ -85,9 +91,14 @@ export type ExcerptUse = Span & {
 
 /** Returns the excerpts of a transcript in the order of the text, each with what rests on it. */
 export function listExcerptUses(read: ReadHandle, transcriptId: number): ExcerptUse[] {
-  return read.all(ofTranscript, transcriptId).map(({ codes, ...excerpt }) => {
+  return read.all(ofTranscript, transcriptId).map(({ codes, says, ...excerpt }) => {
     const names: unknown = JSON.parse(codes);
-    return { ...excerpt, codes: Array.isArray(names) ? names.map(String) : [] };
+    const statuses: object = JSON.parse(says);
+    return {
+      ...excerpt,
+      codes: Array.isArray(names) ? names.map(String) : [],
+      says: new Map(Object.entries(statuses).map(([coding, status]) => [coding, String(status)])),
+    };
   });
 }
 

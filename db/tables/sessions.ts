@@ -44,6 +44,11 @@ export function listPresence(read: ReadHandle): { sessionId: number; id: number;
   return read.all(present);
 }
 
+/** Returns the session with this id, or undefined when it is not in the study. */
+export function findSessionById(read: ReadHandle, id: number): SessionRow | undefined {
+  return read.find(byId, id);
+}
+
 /** Returns the session with this id. Throws when there is none. */
 export function getSession(read: ReadHandle, id: number): SessionRow {
   return read.get(byId, id);

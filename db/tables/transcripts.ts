@@ -63,9 +63,14 @@ export function listTranscripts(read: ReadHandle): TranscriptRow[] {
   return read.all(allTranscripts);
 }
 
+/** Returns one transcript without its text, or undefined when it is not in the study. */
+export function findTranscript(read: ReadHandle, id: number): TranscriptRow | undefined {
+  return read.find(byId, id);
+}
+
 /** Returns one transcript without its text. Throws when there is none. */
 export function getTranscript(read: ReadHandle, id: number): TranscriptRow {
-  const row = read.find(byId, id);
+  const row = findTranscript(read, id);
   if (!row) throw new Error('This transcript is not in the study any more.');
   return row;
 }

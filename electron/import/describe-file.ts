@@ -44,13 +44,18 @@ export function gatherKnown(read: ReadHandle): KnownStudy {
   };
 }
 
-type ReadWish = { file: ReadFile; transcript: ReadTranscript };
+/** A file as it was read; `isRemembered`: in a character set that was chosen for another file of its kind. */
+type ReadWish = {
+  wish: WishedReading;
+  file: ReadFile;
+  transcript: ReadTranscript;
+  isRemembered: boolean;
+};
 
 /** Returns what an import would make of a file that was read: everything in it is a proposal. */
 export function describeFile(
   known: KnownStudy,
-  wish: WishedReading,
-  { file, transcript: { parsed, words } }: ReadWish,
+  { wish, file, transcript: { parsed, words }, isRemembered }: ReadWish,
 ): FilePreview {
   const { read, sessions } = known;
   const guess = guessFromFileName(file.path);
@@ -68,7 +73,7 @@ export function describeFile(
     name,
     format: parsed.format,
     charset: parsed.charset,
-    isCharsetGuessed: parsed.isCharsetGuessed,
+    isCharsetGuessed: parsed.isCharsetGuessed || isRemembered,
     rule: wish.rule ?? { kind: 'automatic' },
     words,
     turns: parsed.turns.filter(({ label }) => label !== null).length,
@@ -77,7 +82,7 @@ export function describeFile(
     technique,
     date: session?.date ?? guess.date,
     sessionId: session?.id ?? null,
-    session: guess.session ?? '',
+    session: (guess.session ?? '').slice(0, 200).toWellFormed(),
     speakers: describeSpeakers(known, parsed.speakers, { company, formerId: former?.transcriptId }),
     unknownIds: guess.participants.filter((id) => isUnknownId(known, id)),
     comments: parsed.comments.length,

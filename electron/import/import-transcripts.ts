@@ -49,10 +49,8 @@ export async function* importFiles(
   if (outcome === undefined) return;
   // A cancel that came while the step was being committed is heard only now.
   await giveWay();
-  if (signal?.aborted) {
-    if (outcome.transcriptIds.length > 0) study.takeBack();
-    return;
-  }
+  if (signal?.aborted && (outcome.transcriptIds.length === 0 || study.takeBack())) return;
+  // Where somebody has gone on meanwhile, the import stands, and is told of.
   const { transcriptIds, problems } = outcome;
   yield { kind: 'finished', transcriptIds, problems };
 }

@@ -48,8 +48,7 @@ async function* previewAll(
   )) {
     done += 1;
     try {
-      const { wish, file, transcript } = await result;
-      const preview = describeFile(known, wish, { file, transcript });
+      const preview = describeFile(known, await result);
       yield { kind: 'file', done, total, file: preview };
     } catch (error) {
       if (!(error instanceof ImportFileError)) throw error;
@@ -80,7 +79,7 @@ async function listFiles(wishes: readonly WishedReading[], signal: AbortSignal) 
  * character set where it had to be guessed, the pattern where it finds speakers.
  */
 async function readAsKnown(study: Study, wish: WishedReading, signal: AbortSignal) {
-  const first = { wish, ...(await readAhead(study, wish, signal)) };
+  const first = { wish, isRemembered: false, ...(await readAhead(study, wish, signal)) };
   const charset =
     wish.charset === null && first.transcript.parsed.isCharsetGuessed
       ? recallCharset(study.read, wish.path)
@@ -88,9 +87,19 @@ async function readAsKnown(study: Study, wish: WishedReading, signal: AbortSigna
   const rule = wish.rule === null ? recallRule(study.read, wish.path) : undefined;
   if (charset === undefined && rule === undefined) return first;
   const other = { ...wish, charset: charset ?? wish.charset, rule: rule ?? wish.rule };
-  const again = { wish: other, ...(await readAhead(study, other, signal)) };
-  const hasSpeakers = again.transcript.parsed.speakers.some(({ turns }) => turns > 1);
-  return rule === undefined || hasSpeakers ? again : first;
+  try {
+    const again = {
+      wish: other,
+      isRemembered: charset !== undefined,
+      ...(await readAhead(study, other, signal)),
+    };
+    const hasSpeakers = again.transcript.parsed.speakers.some(({ turns }) => turns > 1);
+    return rule === undefined || hasSpeakers ? again : first;
+  } catch (error) {
+    // Nobody has chosen this for this very file: what cannot be followed is no reason to keep it out.
+    if (error instanceof ImportFileError) return first;
+    throw error;
+  }
 }
 
 type WishedTurns = WishedReading & { labels: readonly string[]; from: number; count: number };

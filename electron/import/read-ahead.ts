@@ -72,6 +72,7 @@ function toOptions({ charset, rule }: WishedReading): ReadOptions {
   return { ...(charset === null ? {} : { charset }), ...(rule === null ? {} : { speakers: rule }) };
 }
 
+/** To find speakers automatically is what happens when nothing is wished. */
 function keyOf({ path, charset, rule }: WishedReading): string {
-  return JSON.stringify([path, charset, rule]);
+  return JSON.stringify([path, charset, rule?.kind === 'automatic' ? null : rule]);
 }

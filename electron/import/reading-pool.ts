@@ -94,8 +94,11 @@ export class ReadingPool {
       stderr: true,
     });
     const thread: Thread = { worker, task: undefined, timer: undefined };
+    worker.stdout.resume();
+    worker.stderr.resume();
     worker.on('message', (answer: WorkerAnswer) => this.finish(thread, answer));
     worker.on('error', (error) => this.fail(thread, toEndOfThread(error)));
+    worker.on('messageerror', () => this.fail(thread, 'cannot be read: the reading ended unexpectedly'));
     worker.on('exit', () => this.fail(thread, 'cannot be read: the reading ended unexpectedly'));
     this.threads.add(thread);
     return thread;
@@ -105,7 +108,8 @@ export class ReadingPool {
     clearTimeout(thread.timer);
     thread.task = task;
     thread.worker.ref();
-    const isByPattern = task.job.options.speakers?.kind === 'pattern';
+    // A large file may take that long before a pattern is looked for at all.
+    const isByPattern = task.job.options.speakers?.kind === 'pattern' && !task.isLarge;
     thread.timer = setTimeout(
       () => this.fail(thread, isByPattern ? slowPattern : slowFile),
       isByPattern ? this.limits.byPattern : this.limits.reading,

@@ -47,10 +47,13 @@ export async function expandFolders(paths: readonly string[], signal?: AbortSign
   return [...files];
 }
 
-/** Returns the name that a transcript gets from its file: without folder and extension. */
+/** A name of a transcript or session has this many UTF-16 units at most; names of files may have more. */
+const longestName = 200;
+
+/** Returns the name that a transcript gets from its file: without folder and extension, and not without end. */
 export function toTranscriptName(path: string): string {
   const name = basename(path);
-  return basename(name, extname(name)) || name;
+  return (basename(name, extname(name)) || name).slice(0, longestName).toWellFormed().trim();
 }
 
 type Search = {

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { ensureCompany } from '../../db/tables/companies.ts';
-import { insertMemo } from '../../db/tables/memos.ts';
-import { ensureParticipant, findParticipant } from '../../db/tables/participants.ts';
+import { insertMemo, listMemos } from '../../db/tables/memos.ts';
+import { ensureParticipant, findParticipant, findParticipantById } from '../../db/tables/participants.ts';
 import { findPractitioner, insertPractitioner } from '../../db/tables/practitioners.ts';
-import { addPresence, getSession, insertSession, toFreeSessionLabel } from '../../db/tables/sessions.ts';
+import { addPresence, findSessionById, insertSession, toFreeSessionLabel } from '../../db/tables/sessions.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
-import { getTranscript, insertTranscript, toFreeTranscriptName } from '../../db/tables/transcripts.ts';
+import { findTranscript, insertTranscript, toFreeTranscriptName } from '../../db/tables/transcripts.ts';
 import { insertTurns, type NewTurn } from '../../db/tables/turns.ts';
 import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
 import { ImportFileError } from './import-file-error.ts';
@@ -72,16 +72,24 @@ type Place = { companyId: number; sessionId: number };
 /** A new version stays in the session of what it replaces. */
 function findPlace(write: WriteHandle, wish: FileToImport, memory: ImportMemory): Place {
   if (wish.replaces !== null) {
-    const { companyId, sessionId } = getTranscript(write, wish.replaces);
-    return { companyId, sessionId };
+    const replaced = findTranscript(write, wish.replaces);
+    if (!replaced) throw toGone(wish, 'transcript');
+    return { companyId: replaced.companyId, sessionId: replaced.sessionId };
   }
   if (wish.sessionId !== null) {
-    return { companyId: getSession(write, wish.sessionId).companyId, sessionId: wish.sessionId };
+    const session = findSessionById(write, wish.sessionId);
+    if (!session) throw toGone(wish, 'session');
+    return { companyId: session.companyId, sessionId: session.id };
   }
   const companyId = memory.recall(['company', wish.company, wish.companyName], () =>
     ensureCompany(write, wish.company, wish.companyName ?? ''),
   );
   return { companyId, sessionId: insertSessionOf(write, wish, companyId, memory) };
+}
+
+/** The list of an import stays open while people and sessions are edited, and steps are undone. */
+function toGone({ name }: FileToImport, what: string): ImportFileError {
+  return new ImportFileError(name, `names a ${what} that is not in the study any more: choose another one`);
 }
 
 function writeText(
@@ -112,8 +120,10 @@ function joinText(turns: readonly ParsedTurn[], speakers: FileToImport['speakers
   for (const turn of turns) {
     const choice = turn.label === null ? undefined : speakers[turn.label];
     const before = joined.at(-1);
-    if (choice?.kind === 'text' && before) before.end = turn.end;
-    else if (choice?.kind === 'text')
+    if (choice?.kind === 'text' && before) {
+      before.end = turn.end;
+      before.endTime = turn.endTime ?? before.endTime;
+    } else if (choice?.kind === 'text')
       joined.push({ ...turn, label: null, time: null, textStart: turn.start });
     else if (choice?.kind === 'same') joined.push({ ...turn, label: findMainLabel(speakers, choice) });
     else joined.push({ ...turn });
@@ -185,6 +195,7 @@ function resolveSpeaker(
 ): Speaker {
   switch (choice.kind) {
     case 'participant':
+      if (!findParticipantById(write, choice.participantId)) throw toGone(context.wish, 'participant');
       return { participantId: choice.participantId, isInterviewer: false };
     case 'interviewer':
       return { participantId: null, isInterviewer: true };
@@ -218,10 +229,18 @@ function ensureSpeaker(
   });
 }
 
-/** A comment on a place without words, as between two paragraphs, is a memo on the whole transcript. */
+/**
+ * A comment on a place without words, as between two paragraphs, is a memo on the whole transcript. One that came with a
+ * version before is a memo already.
+ */
 function writeComments(write: WriteHandle, transcriptId: number, { text, comments }: PreparedFile['parsed']) {
+  const toKey = (author: string, writtenAt: string | null, words: string) =>
+    JSON.stringify([author, writtenAt, words]);
+  const known = new Set(
+    listMemos(write, transcriptId).map((memo) => toKey(memo.author, memo.writtenAt, memo.text)),
+  );
   for (const { start, end, author, date, text: words } of comments) {
-    if (words.trim() === '') continue;
+    if (words.trim() === '' || known.has(toKey(author, date, words.trim()))) continue;
     const span = start < end ? { start, end } : null;
     insertMemo(write, { transcriptId, span, author, writtenAt: date, text: words.trim() }, text);
   }

@@ -1,8 +1,8 @@
 import type { FilePreview } from '../../electron/ipc/contract/imports.ts';
 import { getStudyApi, messageOf } from '../api.ts';
-import { toReading } from './file-reading.ts';
+
 import { gather } from './gather.ts';
-import type { DraftFile } from './import-draft.ts';
+import { type DraftFile, toReading } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import { type Compared, listUncompared, takeEffects } from './versions.ts';
 

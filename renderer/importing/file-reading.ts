@@ -1,13 +1,10 @@
 import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
-import type { FilePreview, Reading, SpeakerChoice } from '../../electron/ipc/contract/imports.ts';
+import type { FilePreview, SpeakerChoice } from '../../electron/ipc/contract/imports.ts';
 import { type DraftFile, type ImportDraft, mapFiles, toDraftFile } from './import-draft.ts';
 import { isSameChoice } from './speaker-choices.ts';
 
 /** How a file is to be read: the part of it that changes. */
 export type ReadingChange = { charset?: string | null; rule?: SpeakerRule };
-
-/** Returns how a file is read now, as the study service takes it. */
-export const toReading = ({ path, charset, rule }: DraftFile): Reading => ({ path, charset, rule });
 
 /** Notes that a file is to be read in another way; what is shown of it stays until it is. */
 export function wishReading(draft: ImportDraft, path: string, change: ReadingChange): ImportDraft {

@@ -3,6 +3,7 @@ import type {
   FilePreview,
   ImportFile,
   ImportProblem,
+  Reading,
   SpeakerChoice,
   VersionEffect,
 } from '../../electron/ipc/contract/imports.ts';
@@ -144,11 +145,25 @@ export function toImportFiles(draft: ImportDraft): ImportFile[] {
   return draft.files.filter(({ isIncluded }) => isIncluded).map((file) => toImportFile(draft, file));
 }
 
+/**
+ * Returns how a file is read, so that it is read as it was shown: a guessed character set is told, and the rule that
+ * nobody has touched is left to be found.
+ */
+export function toReading({ path, charset, rule, preview }: DraftFile): Reading {
+  const isUntouched = rule.kind === 'automatic' && preview.rule.kind === 'automatic';
+  return {
+    path,
+    charset: charset ?? (preview.isCharsetGuessed ? preview.charset : null),
+    rule: isUntouched ? null : rule,
+  };
+}
+
 function toImportFile({ companyNames }: ImportDraft, file: DraftFile): ImportFile {
-  const { path, charset, rule, name, company, technique, date, sessionId, session, speakers } = file;
+  const { name, company, technique, date, sessionId, session, speakers } = file;
   const companyName = companyNames[company.toUpperCase()]?.trim();
   return {
-    ...{ path, charset, rule, name, company, technique, date, sessionId, session },
+    ...toReading(file),
+    ...{ name, company, technique, date, sessionId, session },
     ...(companyName ? { companyName } : {}),
     speakers: { ...speakers },
     withComments: file.withComments,

@@ -1,9 +1,9 @@
 import type { ImportPreviewEvent, Reading } from '../../electron/ipc/contract/imports.ts';
 import { getStudyApi } from '../api.ts';
 import { compareVersions } from './compare-versions.ts';
-import { type ReadingChange, takeReadings, toReading } from './file-reading.ts';
+import { type ReadingChange, takeReadings } from './file-reading.ts';
 import { gather } from './gather.ts';
-import { addFiles, addProblems, type ImportDraft } from './import-draft.ts';
+import { addFiles, addProblems, type ImportDraft, toReading } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import { runLongWork } from './long-work.ts';
 

@@ -1,12 +1,7 @@
 import { getStudyApi, messageOf } from '../api.ts';
 import { compareVersions } from './compare-versions.ts';
-import {
-  noteReadingProblem,
-  type ReadingChange,
-  takeReadings,
-  toReading,
-  wishReading,
-} from './file-reading.ts';
+import { noteReadingProblem, type ReadingChange, takeReadings, wishReading } from './file-reading.ts';
+import { toReading } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 
 /** How long to wait for the next letter of a pattern, in milliseconds. */

@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { PreviewTurn } from '../../electron/ipc/contract/imports.ts';
 import { useImportTurns, usePractitioners } from '../state/queries.ts';
 import { findNextPosition } from '../widgets/list-keys.ts';
-import { toReading } from './file-reading.ts';
-import type { DraftFile } from './import-draft.ts';
+
+import { type DraftFile, toReading } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import { listSpellings } from './speaker-choices.ts';

@@ -2,7 +2,7 @@ import type { Span } from '../../../db/model/span.ts';
 
 /** Plain text under construction, with the bold passages at line starts: readers of marked-up formats write into it. */
 export type LineWriter = {
-  /** Adds text to the current line; line ends in it begin new lines. */
+  /** Adds text to the current line; line ends of any kind in it begin new lines. What no stored text has is left out. */
   write(text: string, isBold: boolean): void;
   newLine(): void;
   /** Returns where the next text will stand, as an offset in UTF-16 units. */
@@ -10,6 +10,15 @@ export type LineWriter = {
   /** Returns the text so far and its bold heads, as spans in UTF-16 units. */
   finish(): { text: string; boldHeads: Span[] };
 };
+
+/**
+ * Divides text into lines as the stored text has them: offsets that are taken while lines are written would else not be
+ * those of the stored text.
+ */
+function toLines(text: string, isStart: boolean): string[] {
+  const clean = /[\r\0\ufeff]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '') : text;
+  return (isStart ? clean.replace(/^\ufeff+/, '') : clean).split('\n');
+}
 
 /** Makes an empty LineWriter. A line's bold head is the bold text before its first text that is not bold. */
 export function createLineWriter(): LineWriter {
@@ -40,7 +49,7 @@ export function createLineWriter(): LineWriter {
 
   return {
     write(text, isBold) {
-      text.split('\n').forEach((line, index) => {
+      toLines(text, length === 0).forEach((line, index) => {
         if (index > 0) newLine();
         writeInLine(line, isBold);
       });

@@ -23,7 +23,7 @@ export async function readCells(source: TableSource, suits: SheetTest = () => 0)
   const cells =
     source.kind === 'pasted'
       ? readPastedCells(source.text)
-      : await readFileCells(await loadFile(source.path), source.sheet, suits);
+      : await readFileCells(loadFile(source.path), source.sheet, suits);
   const rows = withoutEmptyEnd(cells.rows);
   if (rows.length === 0) {
     throw new ImportFileError(cells.fileName, 'holds no table: it needs a row for each person or session');

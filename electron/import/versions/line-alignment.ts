@@ -4,8 +4,8 @@ export type LinePair = { left: string | undefined; right: string | undefined };
 /** Lines of which at least this share of words is the same are one line before and after its correction. */
 const leastLikeness = 0.4;
 
-/** Of two blocks larger than this, each pair of lines cannot be compared in reasonable time. */
-const mostPairs = 40_000;
+/** Two blocks whose comparison, line by line, would look at more words than this cannot be paired in reasonable time. */
+const mostLooks = 4_000_000;
 
 /**
  * Pairs the lines of a block with those of the block that took its place, in order, so that the pairs are as much
@@ -15,8 +15,10 @@ const mostPairs = 40_000;
 export function alignLines(left: readonly string[], right: readonly string[]): LinePair[] {
   if (left.length === 0) return right.map((line) => ({ left: undefined, right: line }));
   if (right.length === 0) return left.map((line) => ({ left: line, right: undefined }));
-  if (left.length * right.length > mostPairs) return [{ left: left.join(''), right: right.join('') }];
-  return walkBack(left, right, scorePairs(left.map(toWords), right.map(toWords)));
+  const [leftWords, rightWords] = [left.map(toWords), right.map(toWords)];
+  const looks = countAll(leftWords) * right.length + countAll(rightWords) * left.length;
+  if (looks > mostLooks) return [{ left: left.join(''), right: right.join('') }];
+  return walkBack(left, right, scorePairs(leftWords, rightWords));
 }
 
 /** `best[i][j]` is the likeness of the best pairing of the lines from i and from j on. */
@@ -58,6 +60,10 @@ function walkBack(left: readonly string[], right: readonly string[], { best, lik
   for (const line of left.slice(row)) pairs.push({ left: line, right: undefined });
   for (const line of right.slice(column)) pairs.push({ left: undefined, right: line });
   return pairs;
+}
+
+function countAll(lines: readonly string[][]): number {
+  return lines.reduce((sum, words) => sum + words.length + 1, 0);
 }
 
 /** Words where there are spaces between them, else single characters, as in Chinese. */

@@ -20,17 +20,28 @@ const leastKept = 0.5;
 export function planVersion(before: string, after: string, excerpts: readonly ExcerptUse[]): VersionPlan {
   const edits = before === after ? [] : findEdits(before, after);
   const plan: VersionPlan = { kept: [], changed: [], lost: [] };
+  const taken = new Map<string, ExcerptUse[]>();
   for (const excerpt of excerpts) {
     const span = findPlace(excerpt, edits, { before, after });
-    if (span === undefined) {
+    const there = span && (taken.get(`${span.start} ${span.end}`) ?? []);
+    if (span === undefined || there === undefined || there.some((other) => isContradicting(excerpt, other))) {
       plan.lost.push(excerpt);
       continue;
     }
+    taken.set(`${span.start} ${span.end}`, [...there, excerpt]);
     const move = { id: excerpt.id, ...span, quote: after.slice(span.start, span.end) };
     if (move.quote === before.slice(excerpt.start, excerpt.end)) plan.kept.push(move);
     else plan.changed.push({ excerpt, move });
   }
   return plan;
+}
+
+/**
+ * Two excerpts that come to stand in one place become one, and so does the same code by the same coder on both: with
+ * different statuses, one of them would be gone without a word.
+ */
+function isContradicting({ says }: ExcerptUse, other: ExcerptUse): boolean {
+  return [...says].some(([coding, status]) => (other.says.get(coding) ?? status) !== status);
 }
 
 function findPlace(

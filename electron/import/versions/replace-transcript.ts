@@ -17,7 +17,10 @@ export function describeVersion(
   const transcript = getTranscript(read, transcriptId);
   const excerpts = listExcerptUses(read, transcriptId);
   const plan = planVersion(getTranscriptText(read, transcriptId), parsed.text, excerpts);
-  const tell = ({ id, ...excerpt }: (typeof excerpts)[number], newQuote: string | null): MovedExcerpt => ({
+  const tell = (
+    { id, says: _, ...excerpt }: (typeof excerpts)[number],
+    newQuote: string | null,
+  ): MovedExcerpt => ({
     excerptId: id,
     ...excerpt,
     newQuote,

@@ -2,81 +2,99 @@ import { type Diff, diffCleanupSemantic, diffMain } from 'diff-match-patch-es';
 import type { TextEdit } from '../../../db/model/text-edit.ts';
 import { alignLines } from './line-alignment.ts';
 
-/** How long a comparison looks for the smallest difference, in seconds; then it takes what it has. */
-const longestSearch = 1;
+/** How long a comparison looks for the smallest differences, in milliseconds; then it takes what it has. */
+const longestSearch = 3_000;
 
 /**
- * Returns the edits that make `after` of `before`, in UTF-16 units; no edit cuts a surrogate pair. Whole lines are
- * compared first, as a turn is a line; lines that were changed are paired with what they became, and compared letter
- * by letter within the pair. So a correction in one turn touches no other, and what was written anew is one edit.
+ * Returns the edits that make `after` of `before`, in UTF-16 units; no edit cuts a surrogate pair. Whole sentences are
+ * compared first, line by line; those that were changed are paired with what they became, and compared letter by
+ * letter within the pair. So a correction in one turn touches no other, and what was written anew is one edit.
  */
 export function findEdits(before: string, after: string): TextEdit[] {
   const edits = new EditList(before);
-  const numbers = new LineNumbers();
+  const deadline = Date.now() + longestSearch;
+  const numbers = new SentenceNumbers();
   const [former, later] = [numbers.encode(before), numbers.encode(after)];
-  const toLines = (chars: string) => numbers.decode(chars);
-  const diffs = diffMain(former, later, { diffTimeout: longestSearch }, false);
+  const diffs = diffMain(former, later, {}, false, deadline);
   let block: { removed: string[]; added: string[] } = { removed: [], added: [] };
   const closeBlock = () => {
-    addBlock(edits, block.removed, block.added);
+    addBlock(edits, block, deadline);
     block = { removed: [], added: [] };
   };
-  for (const [operation, chars] of diffs) {
-    if (operation === -1) block.removed.push(...toLines(chars));
-    else if (operation === 1) block.added.push(...toLines(chars));
+  for (const [operation, units] of diffs) {
+    if (operation === -1) block.removed = block.removed.concat(numbers.decode(units));
+    else if (operation === 1) block.added = block.added.concat(numbers.decode(units));
     else {
       closeBlock();
-      edits.keep(toLines(chars).join('').length);
+      edits.keep(numbers.measure(units));
     }
   }
   closeBlock();
   return edits.finish();
 }
 
+// A sentence with the blanks behind it, or what a line ends with. No alternative begins where another one could.
+const sentence = /[^\n.!?…。！？]*(?:[.!?…。！？]+["'”’»)\]]*[^\S\n]*\n?|\n|$)/gu;
+
 /**
- * Writes a text as one UTF-16 unit for each of its lines, the same unit for the same line, so that lines are compared
- * as letters are. Beyond 65,534 different lines, the rest of a text is one line.
+ * Writes a text as one UTF-16 unit for each of its sentences, the same unit for the same sentence, so that sentences are
+ * compared as letters are. Beyond 65,534 different ones, the rest of a text is one.
  */
-class LineNumbers {
-  private readonly lines: string[] = [];
+class SentenceNumbers {
+  private readonly sentences: string[] = [];
   private readonly numberOf = new Map<string, number>();
 
   encode(text: string): string {
-    const numbers: string[] = [];
-    for (let start = 0; start < text.length; ) {
-      const lineEnd = text.indexOf('\n', start);
-      const isFull = this.lines.length >= 65_534;
-      const end = lineEnd === -1 || isFull ? text.length : lineEnd + 1;
-      numbers.push(String.fromCharCode(this.toNumber(text.slice(start, end))));
-      start = end;
+    const units: string[] = [];
+    let end = 0;
+    for (const [found] of text.matchAll(sentence)) {
+      if (found === '') continue;
+      const isFull = this.sentences.length >= 65_534;
+      const piece = isFull ? text.slice(end) : found;
+      units.push(String.fromCharCode(this.toNumber(piece)));
+      end += piece.length;
+      if (isFull) break;
     }
-    return numbers.join('');
+    return units.join('');
   }
 
-  decode(numbers: string): string[] {
-    return Array.from({ length: numbers.length }, (_, index) => this.lines[numbers.charCodeAt(index)] ?? '');
+  decode(units: string): string[] {
+    return Array.from({ length: units.length }, (_, index) => this.sentences[units.charCodeAt(index)] ?? '');
   }
 
-  private toNumber(line: string): number {
-    const known = this.numberOf.get(line);
+  /** Returns the length of what some units stand for, in UTF-16 units of the text. */
+  measure(units: string): number {
+    let length = 0;
+    for (let index = 0; index < units.length; index += 1) {
+      length += this.sentences[units.charCodeAt(index)]?.length ?? 0;
+    }
+    return length;
+  }
+
+  private toNumber(piece: string): number {
+    const known = this.numberOf.get(piece);
     if (known !== undefined) return known;
-    const number = this.lines.push(line) - 1;
-    this.numberOf.set(line, number);
+    const number = this.sentences.push(piece) - 1;
+    this.numberOf.set(piece, number);
     return number;
   }
 }
 
-/** Some lines became some other lines. */
-function addBlock(edits: EditList, removed: readonly string[], added: readonly string[]): void {
+/** Some sentences became some other ones. */
+function addBlock(
+  edits: EditList,
+  { removed, added }: { removed: readonly string[]; added: readonly string[] },
+  deadline: number,
+): void {
   for (const { left, right } of alignLines(removed, added)) {
     if (left === undefined) edits.insert(right?.length ?? 0);
     else if (right === undefined) edits.remove(left.length);
-    else for (const diff of compareLines(left, right)) edits.add(diff);
+    else for (const diff of comparePair(left, right, deadline)) edits.add(diff);
   }
 }
 
-function compareLines(left: string, right: string): Diff[] {
-  const diffs = diffMain(left, right, { diffTimeout: longestSearch }, false);
+function comparePair(left: string, right: string, deadline: number): Diff[] {
+  const diffs = diffMain(left, right, {}, false, deadline);
   diffCleanupSemantic(diffs);
   return diffs;
 }

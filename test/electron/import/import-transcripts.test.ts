@@ -139,6 +139,40 @@ describe('an import', () => {
     expect(study.history.undo).toBe(null);
   });
 
+  it('leaves out a file for which something was chosen that has gone meanwhile, and goes on', async () => {
+    const study = makeOpenStudy();
+    const files = await proposeFiles(
+      study,
+      writeFolder({
+        'A_P1.txt': 'P1: Yes.\n',
+        'A_P2.txt': 'P2: No.\n',
+        'A_P3.txt': 'P3: So.\n',
+        'A_P4.txt': 'P4: I see.\n',
+      }),
+    );
+    const gone = [
+      { sessionId: 99 },
+      { replaces: 99 },
+      { speakers: { P3: { kind: 'participant', participantId: 99 } as const } },
+      {},
+    ];
+    const finished = (
+      await importAll(
+        study,
+        files.map((file, index) => ({ ...file, ...gone[index] })),
+      )
+    ).at(-1);
+    expect(finished).toMatchObject({
+      transcriptIds: [expect.any(Number)],
+      problems: [
+        { message: '“A_P1” names a session that is not in the study any more: choose another one.' },
+        { message: '“A_P2” names a transcript that is not in the study any more: choose another one.' },
+        { message: '“A_P3” names a participant that is not in the study any more: choose another one.' },
+      ],
+    });
+    expect(study.history.undo).toBe('Import A_P4');
+  });
+
   it('that is cancelled writes nothing', async () => {
     const study = makeOpenStudy();
     const before = dumpTables(study.read);

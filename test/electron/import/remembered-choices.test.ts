@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../../db/study.ts';
+import { rememberImportChoice } from '../../../db/tables/import-choices.ts';
 import { listParticipants } from '../../../db/tables/participants.ts';
 import type { FilePreview } from '../../../electron/ipc/contract/imports.ts';
 import { importAll, proposeFiles, writeFolder } from '../../support/importing.ts';
@@ -93,6 +94,42 @@ describe('what was decided in an import', () => {
       company: 'C',
       technique: 'M',
     });
+  });
+
+  it('keeps no file out when it cannot be followed any more', async () => {
+    const study = makeOpenStudy();
+    study.transact({ label: 'Remember' }, (write) => {
+      rememberImportChoice(write, 'charset', '.txt', { charset: 'klingon' });
+      rememberImportChoice(write, 'rule', '.md', { kind: 'pattern', pattern: '((' });
+    });
+    const folder = writeFolder({
+      'A_P1.txt': Buffer.from('I: Wieso?\nP1: Weil es schön wäre, Übung täglich zu machen.\n', 'latin1'),
+      'A_P2.md': 'I: Why?\nP2: So.\n',
+    });
+    expect(await proposeFiles(study, folder, ({ fileName, turns }) => [fileName, turns])).toEqual([
+      ['A_P1.txt', 2],
+      ['A_P2.md', 2],
+    ]);
+  });
+
+  it('of a character set is followed where one had to be guessed, and still said to be a guess', async () => {
+    const study = makeOpenStudy();
+    study.transact({ label: 'Remember' }, (write) => {
+      rememberImportChoice(write, 'charset', '.txt', { charset: 'iso-8859-15' });
+    });
+    const text = 'I: Wieso?\nP1: Weil es schön wäre, Übung täglich zu machen.\n';
+    const folder = writeFolder({
+      'A_P1.txt': Buffer.from(text, 'latin1'),
+      'A_P2.txt': text.replace('P1', 'P2'),
+    });
+    const read = await proposeFiles(study, folder, ({ charset, isCharsetGuessed }) => [
+      charset,
+      isCharsetGuessed,
+    ]);
+    expect(read).toEqual([
+      ['iso-8859-15', true],
+      ['utf-8', false],
+    ]);
   });
 
   it('reads files of the same kind by the same pattern, where that finds speakers', async () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  noteReadingProblem,
-  takeReadings,
-  toReading,
-  wishReading,
-} from '../../../renderer/importing/file-reading.ts';
-import { changeFiles } from '../../../renderer/importing/import-draft.ts';
+import { noteReadingProblem, takeReadings, wishReading } from '../../../renderer/importing/file-reading.ts';
+import { changeFiles, toReading } from '../../../renderer/importing/import-draft.ts';
 import { setSpeaker } from '../../../renderer/importing/speaker-choices.ts';
 import { takeEffects } from '../../../renderer/importing/versions.ts';
 import { makeDraft, makeEffect, makePreview, newcomer } from './previews.ts';

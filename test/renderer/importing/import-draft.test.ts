@@ -22,7 +22,7 @@ describe('the list of files to import', () => {
       {
         path: pathOf('a.txt'),
         charset: null,
-        rule: { kind: 'automatic' },
+        rule: null,
         name: 'a',
         company: 'A',
         technique: 'P',
@@ -52,6 +52,14 @@ describe('the list of files to import', () => {
     ]);
     const again = addFiles({ ...first, files }, [makePreview('a.txt', {}, { sha256: 'x' })]);
     expect(again.files[0]).toMatchObject({ isIncluded: true, twin: null });
+  });
+
+  it('imports a file in the character set it was shown in, also when that was a guess', () => {
+    const draft = makeDraft(
+      makePreview('a.txt', {}, { charset: 'macroman', isCharsetGuessed: true }),
+      makePreview('b.txt', {}, { charset: 'utf-8' }),
+    );
+    expect(toImportFiles(draft).map(({ charset }) => charset)).toEqual(['macroman', null]);
   });
 
   it('reads a file again in its old place, and forgets the problem it had', () => {

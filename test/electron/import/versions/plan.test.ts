@@ -6,7 +6,17 @@ import { findEdits } from '../../../../electron/import/versions/text-diff.ts';
 /** An excerpt on the first place of a text that says the quote, with nothing on it. */
 function excerptOf(text: string, quote: string, id = 1) {
   const start = text.indexOf(quote);
-  return { id, start, end: start + quote.length, quote, codes: [], codings: 1, ratings: 0, memos: 0 };
+  return {
+    id,
+    start,
+    end: start + quote.length,
+    quote,
+    codes: [],
+    says: new Map([['1 1', 'in place']]),
+    codings: 1,
+    ratings: 0,
+    memos: 0,
+  };
 }
 
 function planFor(before: string, after: string, quote: string) {
@@ -86,6 +96,35 @@ describe('the plan for a corrected text', () => {
     expect(planFor(talk, after, 'We deploy by hand on Fridays.').lost).toEqual([
       'We deploy by hand on Fridays.',
     ]);
+  });
+
+  it('loses one of two excerpts that would become one and say the contrary of each other', () => {
+    const before = 'P1: We deploy by hand, today and always.\n';
+    const first = excerptOf(before, 'We deploy by hand', 1);
+    const second = {
+      ...excerptOf(before, 'We deploy by hand, today', 2),
+      says: new Map([['1 1', 'planned']]),
+    };
+    const other = { ...second, id: 3, says: new Map([['1 2', 'planned']]) };
+    const plan = planVersion(before, 'P1: We deploy by hand.\n', [first, second, other]);
+    expect(plan.lost.map(({ id }) => id)).toEqual([2]);
+    expect(plan.changed.map(({ move }) => move.id)).toEqual([3]);
+  });
+
+  it('keeps what was not touched of a long turn that has no line ends', () => {
+    const long = `P1: ${Array.from({ length: 400 }, (_, index) => `Sentence ${index} says something.`).join(' ')}\n`;
+    const after = long
+      .replace('Sentence 7 says something.', 'Sentence 7 says a little more.')
+      .replace('Sentence 390', 'Phrase 390');
+    expect(planFor(long, after, 'Sentence 200 says something. Sentence 201 says').kept).toHaveLength(1);
+    expect(planFor(long, after, 'Sentence 7 says something.').changed).toEqual([
+      'Sentence 7 says a little more.',
+    ]);
+  });
+
+  it('is made for texts of hundreds of thousands of lines that are all changed', { timeout: 60_000 }, () => {
+    const plan = planVersion('A\n'.repeat(200_000), 'B\n'.repeat(200_000), [excerptOf('A\nA', 'A\nA')]);
+    expect(plan.lost).toHaveLength(1);
   });
 
   it('loses an excerpt of which little more than its first word is left', () => {

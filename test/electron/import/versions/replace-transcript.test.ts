@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listEvidence } from '../../../../db/evidence.ts';
@@ -152,6 +152,19 @@ describe('a corrected file of a coded transcript', () => {
     expect(former.text).toBe(talk);
     expect(former.turns).toHaveLength(5);
     expect(Buffer.from(getVersionOriginal(study.read, 1, version?.id ?? 0).bytes).toString()).toBe(talk);
+  });
+
+  it('makes no memo of a comment again that came with the version before', async () => {
+    const study = makeOpenStudy();
+    const path = join(writeFolder({}), 'A_P1.docx');
+    copyFileSync(join(import.meta.dirname, '../../../fixtures/transcripts/word-comments.docx'), path);
+    await importAll(study, await proposeFiles(study, path));
+    const before = listMemos(study.read, 1);
+    const [file] = await proposeFiles(study, path);
+    if (!file) throw new Error('One file was expected.');
+    await importAll(study, [{ ...file, replaces: 1 }]);
+    expect(before.length).toBeGreaterThan(1);
+    expect(listMemos(study.read, 1)).toEqual(before);
   });
 
   it('is one step, whose undo and redo restore every row', async () => {
