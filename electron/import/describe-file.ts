@@ -97,7 +97,8 @@ function guessCompany(read: ReadHandle, guess: FileNameGuess, ofFolder: string |
   const remembered = guess.company === null ? undefined : recallCompany(read, guess.company);
   const known = guess.company === null ? undefined : findCompany(read, guess.company);
   const label = remembered ?? known?.label ?? findCompanyWord(guess) ?? ofFolder ?? '';
-  return findCompany(read, label)?.label ?? label;
+  // What is longer than a label may be is no label.
+  return findCompany(read, label)?.label ?? (label.length > 40 ? '' : label);
 }
 
 /** Takes the first letter, of the file's name, a label or the folder, that is a technique of the study. */

@@ -50,7 +50,10 @@ async function parse(file: SourceFile, options: ReadOptions): Promise<ParsedTran
   try {
     return await parseTranscriptFile(file, options);
   } catch (error) {
-    throw error instanceof SpeakerPatternError ? ImportFileError.restore(file.name, error.message) : error;
+    if (error instanceof ImportFileError) throw error;
+    if (error instanceof SpeakerPatternError) throw ImportFileError.restore(file.name, error.message);
+    // What nobody foresaw about one file is no reason to give up the others.
+    throw new ImportFileError(file.name, 'cannot be read: save its text as .docx or .txt and import that');
   }
 }
 

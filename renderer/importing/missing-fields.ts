@@ -98,6 +98,8 @@ function checkFile(file: DraftFile, { letters }: StudyPeople, among: Among): Fin
   const clash = findSessionClash(file, among.sessionOfKey, among.planned);
   if (clash !== undefined) findings.push(['session', clash]);
   if (name.trim() === '') findings.push(['name', 'Name the transcript.']);
+  if (name.trim().length > 200) findings.push(['name', 'A name has 200 characters at most.']);
+  if (file.session.trim().length > 200) findings.push(['session', 'A name has 200 characters at most.']);
   if (company.trim() === '') findings.push(['company', 'Choose a company or type a new one.']);
   if (company.trim().length > 40) findings.push(['company', 'A label has 40 characters at most.']);
   if (!letters.includes(technique)) findings.push(['technique', 'Choose a technique.']);
@@ -110,6 +112,7 @@ function checkId(speaker: NewSpeaker, index: SpeakerIndex, { letters }: StudyPeo
   // Without a technique no id can be proposed; the missing technique has its own sentence.
   if (idKey === '') return letters.includes(file.technique) ? [[field, 'Give an id such as P1.']] : [];
   const id = choice.participant.trim();
+  if (id.length > 40) return [[field, 'An id has 40 characters at most.']];
   const owner = index.ownerOfId.get(idKey);
   if (owner) {
     return [[field, `${id} is ${owner.name} of company ${owner.company} already: choose that participant.`]];
