@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
-import { listColumns, listTrackedTables, ownedTables, rowJson } from './history-triggers.ts';
-import { integer, nullable, query, ReadHandle, type SqlValue, text, WriteHandle } from './sql.ts';
+import { type Change, conflict, replaceRow, takeOutInsertedRow } from './history-rows.ts';
+import { listTrackedTables } from './history-triggers.ts';
+import { integer, nullable, query, ReadHandle, text, WriteHandle } from './sql.ts';
 
 /**
  * Undo and audit in one. A step is one labelled action of a person: `transact` runs it in one transaction and
@@ -14,9 +15,6 @@ import { integer, nullable, query, ReadHandle, type SqlValue, text, WriteHandle 
 export type StepMeaning = { label: string; coderId?: number | null };
 
 export type HistoryState = { undo: string | null; redo: string | null };
-
-/** Thrown when rows no longer hold what the history recorded, for instance after another program wrote them. */
-export class HistoryConflictError extends Error {}
 
 const stepColumns = { id: integer, label: text };
 const lastDone = query(stepColumns, 'SELECT id, label FROM steps WHERE undone = 0 ORDER BY id DESC LIMIT 1');
@@ -34,15 +32,6 @@ const changeSelect =
 const changesBackwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id DESC`);
 const totalChanges = query({ rows: integer }, 'SELECT total_changes() AS rows');
 const changesForwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id`);
-
-type Change = {
-  id: number;
-  tableName: string;
-  rowKey: string;
-  before: string | null;
-  after: string | null;
-  owned: string | null;
-};
 
 /** Returns the labels of the steps that undo and redo would touch now. */
 export function getHistoryState(read: ReadHandle): HistoryState {
@@ -186,114 +175,9 @@ function isEmptyStep(write: WriteHandle, stepId: number): boolean {
   return write.get(one, stepId).found === 0;
 }
 
-/** Deletes a row that a step inserted, after copying it into the step's record for a redo. */
-function takeOutInsertedRow(write: WriteHandle, change: Change): void {
-  const current = readRow(write, change);
-  if (current === null) throw conflict(change);
-  if (change.after !== null && change.after !== current) throw conflict(change);
-  const owned = takeOutOwnedRows(write, change);
-  if (change.after === null) {
-    write.run('UPDATE changes SET after = ?, owned = ? WHERE id = ?', current, owned, change.id);
-  }
-  deleteRow(write, change);
-}
-
-/** Takes out the rows that belong to a row before it goes; returns them as JSON, or null when there are none. */
-function takeOutOwnedRows(write: WriteHandle, change: Change): string | null {
-  const tables = ownedTables.filter(({ owner }) => owner === change.tableName);
-  const { values } = keyOf(write, change);
-  const parts = tables.flatMap(({ name, column }) => {
-    const rows = rowJson(listColumns(write, name), '');
-    const list = query(
-      { rows: text, count: integer },
-      `SELECT json_group_array(${rows}) AS rows, count(*) AS count FROM ${name} WHERE ${column} = ?`,
-    );
-    const found = write.get(list, ...values);
-    if (found.count === 0) return [];
-    write.run(`DELETE FROM ${name} WHERE ${column} = ?`, ...values);
-    return [`"${name}":${found.rows}`];
-  });
-  return parts.length === 0 ? null : `{${parts.join(',')}}`;
-}
-
-/** Brings back what `takeOutOwnedRows` took out. */
-function bringBackOwnedRows(write: WriteHandle, { tableName, owned }: Change): void {
-  if (owned === null) return;
-  for (const { name } of ownedTables.filter(({ owner }) => owner === tableName)) {
-    const { names, cells } = readCells(write, name);
-    write.run(
-      `INSERT INTO ${name} (${names}) SELECT ${cells} FROM (SELECT value AS row FROM json_each(?, '$.${name}'))`,
-      owned,
-    );
-  }
-}
-
-/** The columns of a table, and what reads each of them from a row that `rowJson` wrote. */
-function readCells(write: WriteHandle, table: string): { names: string; cells: string } {
-  const columns = listColumns(write, table);
-  const cells = columns.map(({ name, isBlob }) => {
-    const cell = `json_extract(row, '$.${name}')`;
-    return isBlob ? `unhex(${cell})` : cell;
-  });
-  return { names: columns.map(({ name }) => name).join(', '), cells: cells.join(', ') };
-}
-
-function replaceRow(
-  write: WriteHandle,
-  change: Change,
-  expected: string | null,
-  wanted: string | null,
-): void {
-  const current = readRow(write, change);
-  if (current !== expected) throw conflict(change);
-  if (wanted === null) {
-    deleteRow(write, change);
-    return;
-  }
-  const { where, values } = keyOf(write, change);
-  const { names, cells } = readCells(write, change.tableName);
-  const wantedRow = `SELECT ${cells} FROM (SELECT ? AS row)`;
-  if (current === null) {
-    write.run(`INSERT INTO ${change.tableName} (${names}) ${wantedRow}`, wanted);
-    bringBackOwnedRows(write, change);
-  } else
-    write.run(`UPDATE ${change.tableName} SET (${names}) = (${wantedRow}) WHERE ${where}`, wanted, ...values);
-}
-
-function deleteRow(write: WriteHandle, change: Change): void {
-  const { where, values } = keyOf(write, change);
-  write.run(`DELETE FROM ${change.tableName} WHERE ${where}`, ...values);
-}
-
-function readRow(write: WriteHandle, change: Change): string | null {
-  const { where, values } = keyOf(write, change);
-  const json = rowJson(listColumns(write, change.tableName), '');
-  const row = query({ json: text }, `SELECT ${json} AS json FROM ${change.tableName} WHERE ${where}`);
-  return write.find(row, ...values)?.json ?? null;
-}
-
-function keyOf(write: WriteHandle, change: Change): { where: string; values: SqlValue[] } {
-  const keys = listColumns(write, change.tableName).filter(({ isKey }) => isKey);
-  const parsed: unknown = JSON.parse(change.rowKey);
-  const values = Array.isArray(parsed) ? parsed.filter(isKeyValue) : [];
-  if (values.length !== keys.length) throw conflict(change);
-  return { where: keys.map(({ name }) => `${name} = ?`).join(' AND '), values };
-}
-
-function isKeyValue(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
 /** A row of the record meets one that it does not know: another with the same name, or one that hangs on it. */
 function isConstraintError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
-}
-
-function conflict(change?: Change): HistoryConflictError {
-  const place = change ? `a row of “${change.tableName}”` : 'what belongs to it';
-  return new HistoryConflictError(
-    `The step cannot be taken back or repeated: ${place} was changed by something else since. Nothing was changed now.`,
-  );
 }
 
 /** Prepares a connection for recording: one temporary row that tells of the open step, and the triggers. */

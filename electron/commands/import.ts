@@ -2,10 +2,10 @@ import { isCalendarDay } from '../../db/model/calendar-day.ts';
 import type { SpeakerRule } from '../../db/model/speaker-rule.ts';
 import type { Study } from '../../db/study.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
-import { type FileToImport, importFiles } from '../import/import-transcripts.ts';
+import { importFiles } from '../import/import-transcripts.ts';
 import { compareVersion, previewFiles } from '../import/preview.ts';
 import { toProposedImport } from '../import/proposed-import.ts';
-import type { FilePreview, ImportProblem } from '../ipc/contract/imports.ts';
+import type { FilePreview, FileToImport, ImportProblem } from '../ipc/contract/imports.ts';
 import { type Command, needed, readArguments, UsageError } from './usage.ts';
 import { withStudy } from './with-study.ts';
 

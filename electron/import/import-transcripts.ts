@@ -3,15 +3,13 @@ import type { WriteHandle } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
 import { ParticipantError } from '../../db/tables/participants.ts';
 import { EventQueue } from '../event-queue.ts';
-import type { ImportEvent, ImportProblem } from '../ipc/contract/imports.ts';
+import type { FileToImport, ImportEvent, ImportProblem } from '../ipc/contract/imports.ts';
 import { giveWay } from './give-way.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { forgetReadAhead, readForImport } from './read-ahead.ts';
 import { readingsAtOnce } from './reading-pool.ts';
 import { startAhead } from './start-ahead.ts';
-import { type FileToImport, ImportMemory, writeTranscript } from './write-transcript.ts';
-
-export type { FileToImport } from './write-transcript.ts';
+import { ImportMemory, writeTranscript } from './write-transcript.ts';
 
 /**
  * Imports files as one undoable step. While the next files are read in threads of their own, those that are ready are

@@ -1,5 +1,4 @@
-import type { FilePreview } from '../ipc/contract/imports.ts';
-import type { FileToImport } from './write-transcript.ts';
+import type { FilePreview, FileToImport } from '../ipc/contract/imports.ts';
 
 /** Returns the import of a file just as its preview proposes it: beside what the study has, with its comments. */
 export function toProposedImport(file: FilePreview): FileToImport {

@@ -9,7 +9,7 @@ import {
   rememberImportChoice,
 } from '../../db/tables/import-choices.ts';
 import { findParticipant, findParticipantById } from '../../db/tables/participants.ts';
-import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
+import type { FileToImport, SpeakerChoice } from '../ipc/contract/imports.ts';
 import { findCompanyWord, guessFromFileName } from './file-names/file-name.ts';
 import { isInterviewerWord } from './speakers/words.ts';
 
@@ -18,8 +18,6 @@ import { isInterviewerWord } from './speakers/words.ts';
  * word of the file's name or a folder means, how files of a kind are read. Participants are remembered by their ids,
  * so that the proposal holds after undo and in a merged study.
  */
-
-type FileToImport = z.output<typeof importFileSchema>;
 
 const speakerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('participant'), participant: z.string() }),

@@ -1,22 +1,16 @@
-import type { z } from 'zod';
-import { findTechniqueLetter } from '../../db/model/technique.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { ensureCompany } from '../../db/tables/companies.ts';
 import { insertMemo, listMemos } from '../../db/tables/memos.ts';
-import { ensureParticipant, findParticipant, findParticipantById } from '../../db/tables/participants.ts';
-import { findPractitioner, insertPractitioner } from '../../db/tables/practitioners.ts';
 import { addPresence, findSessionById, insertSession, toFreeSessionLabel } from '../../db/tables/sessions.ts';
 import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
 import { findTranscript, insertTranscript, toFreeTranscriptName } from '../../db/tables/transcripts.ts';
 import { insertTurns, type NewTurn } from '../../db/tables/turns.ts';
-import type { importFileSchema, SpeakerChoice } from '../ipc/contract/imports.ts';
+import type { FileToImport } from '../ipc/contract/imports.ts';
 import { ImportFileError } from './import-file-error.ts';
-import type { ParsedTurn } from './parsed-transcript.ts';
 import { type ReadFile, type ReadTranscript, toStoredFields } from './reading.ts';
 import { rememberChoices } from './remembered-choices.ts';
+import { giveSpeakers, toGone } from './spoken-turns.ts';
 import { replaceTranscript } from './versions/replace-transcript.ts';
-
-export type FileToImport = z.output<typeof importFileSchema>;
 
 /** A file that was read, and what the researcher decided about it. */
 export type PreparedFile = ReadTranscript & { wish: FileToImport; file: ReadFile; bytes: Uint8Array };
@@ -53,15 +47,9 @@ export function writeTranscript(write: WriteHandle, prepared: PreparedFile, memo
   if (wish.sha256 !== undefined && wish.sha256 !== file.sha256)
     throw new ImportFileError(file.name, 'was changed after it was read: add it to the list once more');
   const place = findPlace(write, wish, memory);
-  const speakers = resolveSpeakers(write, wish, place.companyId);
-  const turns = joinText(parsed.turns, wish.speakers).map((turn) => ({
-    ...turn,
-    ...(speakers.get(turn.label ?? '') ?? nobody),
-  }));
+  const { turns, presentIds } = giveSpeakers(write, parsed.turns, wish, place.companyId);
   const transcriptId = writeText(write, prepared, { ...place, turns });
-  for (const { participantId } of speakers.values()) {
-    if (participantId !== null) addPresence(write, place.sessionId, participantId);
-  }
+  for (const participantId of presentIds) addPresence(write, place.sessionId, participantId);
   if (wish.withComments) writeComments(write, transcriptId, parsed);
   rememberChoices(write, wish);
   return transcriptId;
@@ -87,11 +75,6 @@ function findPlace(write: WriteHandle, wish: FileToImport, memory: ImportMemory)
   return { companyId, sessionId: insertSessionOf(write, wish, companyId, memory) };
 }
 
-/** The list of an import stays open while people and sessions are edited, and steps are undone. */
-function toGone({ name }: FileToImport, what: string): ImportFileError {
-  return new ImportFileError(name, `names a ${what} that is not in the study any more: choose another one`);
-}
-
 function writeText(
   write: WriteHandle,
   prepared: PreparedFile,
@@ -109,40 +92,6 @@ function writeText(
   );
   insertTurns(write, transcriptId, turns);
   return transcriptId;
-}
-
-/**
- * A label that is no speaker, such as `Result:`, is text: its turn is part of the one before it. Another spelling of a
- * speaker becomes that speaker's label.
- */
-function joinText(turns: readonly ParsedTurn[], speakers: FileToImport['speakers']): ParsedTurn[] {
-  const joined: ParsedTurn[] = [];
-  for (const turn of turns) {
-    const choice = turn.label === null ? undefined : speakers[turn.label];
-    const before = joined.at(-1);
-    if (choice?.kind === 'text' && before) {
-      before.end = turn.end;
-      before.endTime = turn.endTime ?? before.endTime;
-    } else if (choice?.kind === 'text')
-      joined.push({ ...turn, label: null, time: null, textStart: turn.start });
-    else if (choice?.kind === 'same') joined.push({ ...turn, label: findMainLabel(speakers, choice) });
-    else joined.push({ ...turn });
-  }
-  return joined;
-}
-
-/** Follows a chain of spellings to its end; a circle ends where it began. */
-function findMainLabel(
-  speakers: FileToImport['speakers'],
-  choice: Extract<SpeakerChoice, { kind: 'same' }>,
-): string {
-  const passed = new Set<string>();
-  let label = choice.as;
-  for (let next = speakers[label]; next?.kind === 'same' && !passed.has(label); next = speakers[label]) {
-    passed.add(label);
-    label = next.as;
-  }
-  return label;
 }
 
 /** Files of one import that wish for the same new session, in one company and technique, share it. */
@@ -173,60 +122,6 @@ function getTechniqueId(read: ReadHandle, { name, technique: wished }: FileToImp
   if (technique) return technique.id;
   const letters = listTechniques(read).map((one) => `${one.letter} (${one.name.toLowerCase()})`);
   throw new ImportFileError(name, `names the unknown technique “${wished}”: choose ${letters.join(', ')}`);
-}
-
-type Speaker = { participantId: number | null; isInterviewer: boolean };
-const nobody: Speaker = { participantId: null, isInterviewer: false };
-
-function resolveSpeakers(write: WriteHandle, wish: FileToImport, companyId: number): Map<string, Speaker> {
-  return new Map(
-    Object.entries(wish.speakers).map(([label, choice]) => [
-      label,
-      resolveSpeaker(write, label, choice, { wish, companyId }),
-    ]),
-  );
-}
-
-function resolveSpeaker(
-  write: WriteHandle,
-  label: string,
-  choice: SpeakerChoice,
-  context: { wish: FileToImport; companyId: number },
-): Speaker {
-  switch (choice.kind) {
-    case 'participant':
-      if (!findParticipantById(write, choice.participantId)) throw toGone(context.wish, 'participant');
-      return { participantId: choice.participantId, isInterviewer: false };
-    case 'interviewer':
-      return { participantId: null, isInterviewer: true };
-    case 'nobody':
-    case 'text':
-    case 'same':
-      return nobody;
-    case 'new':
-      return { participantId: ensureSpeaker(write, choice, label, context), isInterviewer: false };
-  }
-}
-
-/** The same new speaker in several files is one practitioner: the one made for the first file. */
-function ensureSpeaker(
-  write: WriteHandle,
-  choice: Extract<SpeakerChoice, { kind: 'new' }>,
-  label: string,
-  { wish, companyId }: { wish: FileToImport; companyId: number },
-): number {
-  const known = findParticipant(write, choice.participant);
-  if (known) return known.id;
-  const name = choice.name || label;
-  const practitionerId =
-    findPractitioner(write, name)?.id ??
-    insertPractitioner(write, { companyId, name, role: choice.role, seniority: '' });
-  const hasLetter = findTechnique(write, findTechniqueLetter(choice.participant) ?? '') !== undefined;
-  return ensureParticipant(write, {
-    label: choice.participant,
-    practitionerId,
-    ...(hasLetter ? {} : { technique: wish.technique }),
-  });
 }
 
 /**

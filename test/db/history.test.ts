@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HistoryConflictError } from '../../db/history.ts';
+import { HistoryConflictError } from '../../db/history-rows.ts';
 import type { WriteHandle } from '../../db/sql.ts';
 import { insertCoder, listCoders, renameCoder } from '../../db/tables/coders.ts';
 import { insertOpenCode } from '../../db/tables/codes.ts';

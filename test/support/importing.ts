@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Study } from '../../db/study.ts';
-import { type FileToImport, importFiles } from '../../electron/import/import-transcripts.ts';
+import { importFiles } from '../../electron/import/import-transcripts.ts';
 import { previewFiles } from '../../electron/import/preview.ts';
 import { toProposedImport } from '../../electron/import/proposed-import.ts';
-import type { FilePreview, ImportEvent } from '../../electron/ipc/contract/imports.ts';
+import type { FilePreview, FileToImport, ImportEvent } from '../../electron/ipc/contract/imports.ts';
 import { freePath } from './study.ts';
 
 /** Writes files into a new folder and returns its path. */

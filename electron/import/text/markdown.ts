@@ -33,9 +33,8 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
 function toPlainText(fileName: string, source: string): { text: string; boldHeads: Span[] } {
   const writer = createLineWriter();
   try {
-    for (const [index, piece] of splitMarkdown(source).entries()) {
-      if (index > 0) writer.newLine();
-      if (index > 0 && piece.isAfterBlank) writer.newLine();
+    for (const piece of splitMarkdown(source)) {
+      writer.write(piece.before, false);
       writeMarkdown(parseMarkdown(piece.source), writer);
     }
   } catch {

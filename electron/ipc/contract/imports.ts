@@ -174,6 +174,8 @@ export const importFileSchema = readingSchema.extend({
   sha256: z.string().optional(),
 });
 export type ImportFile = z.input<typeof importFileSchema>;
+/** What the researcher decided about one file, with what was left open filled in. */
+export type FileToImport = z.output<typeof importFileSchema>;
 
 const importEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: z.number(), total: z.number(), fileName: z.string() }),

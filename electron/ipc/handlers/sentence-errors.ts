@@ -1,5 +1,5 @@
 import { ORPCError, os } from '@orpc/server';
-import { HistoryConflictError } from '../../../db/history.ts';
+import { HistoryConflictError } from '../../../db/history-rows.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { AttributeError } from '../../../db/tables/attributes.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
