@@ -31,13 +31,13 @@ test.afterEach(async () => {
 });
 
 test('a folder of forty files is dropped, two speakers are put right, and the import is undone and redone', async () => {
-  const interviews = join(folder, 'interviews');
+  const material = join(folder, 'material');
   for (const company of ['A', 'B', 'C']) {
-    cpSync(join(fixtures, company), join(interviews, company), { recursive: true });
+    cpSync(join(fixtures, company), join(material, company), { recursive: true });
   }
 
   await test.step('tells of each file what it is, and of four why they cannot be read', async () => {
-    await dropFiles(page, [interviews]);
+    await dropFiles(page, [material]);
     await expect(dialog.getByRole('button', { name: 'Import 36 transcripts' })).toBeVisible();
     await expect(dialog.getByRole('list', { name: 'Problems' }).getByRole('listitem')).toHaveText([
       /P21_empty\.txt.* is empty/,
