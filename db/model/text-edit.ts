@@ -11,8 +11,8 @@ export type TextEdit = Span & { inserted: number };
 export type MovedSpan = Span & { keptUnits: number };
 
 /**
- * Moves a passage along with the edits. Text inserted at its very ends stays outside; text inserted within it becomes
- * part of it. The span runs from the first to the last unit that was kept. Undefined when nothing of it was.
+ * Moves a passage along with the edits. Text inserted at its very ends stays outside; text inserted within it, or in the
+ * place of its first or last words, becomes part of it. Undefined when no unit of it was kept.
  */
 export function moveSpan(span: Span, edits: readonly TextEdit[]): MovedSpan | undefined {
   const kept = listKept(span, edits);
@@ -20,7 +20,17 @@ export function moveSpan(span: Span, edits: readonly TextEdit[]): MovedSpan | un
   const last = kept.at(-1);
   if (!first || !last) return undefined;
   const keptUnits = kept.reduce((sum, { start, end }) => sum + end - start, 0);
-  return { start: first.start + first.shift, end: last.end + last.shift, keptUnits };
+  return {
+    start: first.start + first.shift - countReplaced(edits, span.start, first.start),
+    end: last.end + last.shift + countReplaced(edits, last.end, span.end),
+    keptUnits,
+  };
+}
+
+/** Returns how many units came in the place of just this passage: a first word that was misheard, for instance. */
+function countReplaced(edits: readonly TextEdit[], from: number, to: number): number {
+  if (from === to) return 0;
+  return edits.find(({ start, end }) => start === from && end === to)?.inserted ?? 0;
 }
 
 type Kept = Span & { shift: number };

@@ -37,6 +37,15 @@ describe('a passage that moves along with edits', () => {
     expect(moveSpan({ start: 4, end: 9 }, around)).toEqual({ start: 7, end: 12, keptUnits: 5 });
   });
 
+  it('takes in what came in the place of its first or last words, and of no more than those', () => {
+    const ends = [
+      { start: 4, end: 6, inserted: 3 },
+      { start: 8, end: 9, inserted: 4 },
+    ];
+    expect(moveSpan({ start: 4, end: 9 }, ends)).toEqual({ start: 4, end: 13, keptUnits: 2 });
+    expect(moveSpan({ start: 5, end: 9 }, ends)).toEqual({ start: 7, end: 13, keptUnits: 2 });
+  });
+
   it('keeps its very words when no edit is within it, whatever the edits', () => {
     const pieces = fc.array(
       fc.record({ kept: fc.string({ unit: 'grapheme', minLength: 1 }), cut: fc.string(), put: fc.string() }),

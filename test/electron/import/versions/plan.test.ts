@@ -67,6 +67,14 @@ describe('the edits between two texts', () => {
 });
 
 describe('the plan for a corrected text', () => {
+  it('moves an excerpt to the corrected words when its first or last word was misheard', () => {
+    const before = 'P1: We keep every dataset in the cellar.\n';
+    const after = 'P1: We keep all datasets in the attic.\n';
+    expect(planFor(before, after, 'every dataset in the cellar').changed).toEqual([
+      'all datasets in the attic',
+    ]);
+  });
+
   it('keeps an excerpt whose words stand elsewhere now because something was put before it', () => {
     const after = talk.replace('I: Why?', 'I: Why is that so, in your opinion?');
     expect(planFor(talk, after, 'Nobody has had time')).toEqual({
