@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Menu,
   Modal,
   Notification,
   Tooltip,
@@ -27,6 +28,8 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },
     }),
+    // The first choice has the focus, and not an empty place before it, which is none to those who listen.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'md', padding: 'lg' },
       styles: { title: { fontSize: '19px', fontWeight: 600 } },
