@@ -120,7 +120,10 @@ function closeComment(place: OdtPlace): void {
   const { text } = place.writer.finish();
   const { comment } = place;
   Object.assign(place, place.outer.pop());
-  if (comment !== undefined) place.findings.comments.push({ ...comment, text: text.trim() });
+  if (comment === undefined) return;
+  // LibreOffice writes zeros for a comment of Word's that has no date.
+  const date = comment.date?.startsWith('0000-') ? null : comment.date;
+  place.findings.comments.push({ ...comment, date, text: text.trim() });
 }
 
 function endComment(place: OdtPlace, name: string): void {

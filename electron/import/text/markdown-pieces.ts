@@ -42,15 +42,14 @@ export function splitMarkdown(source: string): MarkdownPiece[] {
 }
 
 const longestWord = 1024;
+// Of a line that is too long, pieces are smaller: it has marks as many as it likes.
+const ofLongLine = 2 * 1024;
 
 /** Returns where a line that is too long may be cut: behind a sentence, else between words, else anywhere. */
 function listCuts(source: string, start: number, end: number): number[] {
   const cuts: number[] = [];
-  for (
-    let at = start + comfortable;
-    end - at > largest - comfortable;
-    at = (cuts.at(-1) ?? at) + comfortable
-  ) {
+  if (end - start <= largest) return cuts;
+  for (let at = start + ofLongLine; end - at > ofLongLine; at = (cuts.at(-1) ?? at) + ofLongLine) {
     const behind = source.slice(at, at + longestWord);
     const found = /[.?!…] (?=\p{L})/u.exec(behind) ?? /[\p{L}\p{N}] (?=\p{L})/u.exec(behind);
     // Between the halves of a character there is no place to cut.

@@ -90,6 +90,25 @@ describe('the stored text of a .md file', () => {
     ).join('\n');
     expect((await parseTranscriptFile(toFile('a.md', source))).text).toBe(source);
   });
+
+  it('keeps every word of a line without end', async () => {
+    const source = `P1: ${'a word, and *more* so. '.repeat(50_000)}end ${'𝄞'.repeat(20_000)}`;
+    expect((await parseTranscriptFile(toFile('a.md', source))).text).toBe(source.replaceAll('*', ''));
+  });
+});
+
+describe('the turns of a document', () => {
+  it.each([
+    ['a.html', '<p>\ufeff&#xFEFF;I: Ask?&#13;</p><p>P1: Yes.</p><pre>I: a\rb&#13;c\r\nd</pre>'],
+    ['a.md', '\ufeff&#xFEFF;**I:** Ask?&#13;**P1:** Yes.\n\n**I:** so'],
+    ['a.rtf', String.raw`{\rtf1\ansi \u-257?\u65279?I: Ask?\'0d\'0aP1: Yes\'00\u0?.\par I: a\u13?b\par}`],
+  ])('cover its text whatever line ends, NUL and byte order marks it hides, as %s', async (name, source) => {
+    const { text, turns } = await parseTranscriptFile(toFile(name, source));
+    expect(text).not.toMatch(/[\0\r]|^\ufeff/);
+    expect(turns.map(({ label }) => label)).toEqual(['I', 'P1', 'I']);
+    expect(turns.map(({ start }) => start)).toEqual([0, ...turns.map(({ end }) => end)].slice(0, -1));
+    expect(turns.at(-1)?.end).toBe(text.length);
+  });
 });
 
 describe('a file that is no transcript', () => {

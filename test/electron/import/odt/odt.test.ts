@@ -116,3 +116,12 @@ describe('an OpenDocument text', () => {
     );
   });
 });
+
+describe('a comment of an OpenDocument text', () => {
+  it('has no date where it had none in Word, for which LibreOffice writes zeros', async () => {
+    const { comments } = await readText(
+      '<text:p>P1: Yes<office:annotation xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Jo</dc:creator><dc:date>0000-00-00T00:00:00</dc:date><text:p>Really?</text:p></office:annotation>.</text:p>',
+    );
+    expect(comments).toEqual([{ start: 4, end: 7, author: 'Jo', date: null, text: 'Really?' }]);
+  });
+});
