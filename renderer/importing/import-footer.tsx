@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDesk } from '../state/desk.ts';
+import { useStudy } from '../state/queries.ts';
 import { showNotice } from '../widgets/run-action.ts';
 import { describeImported } from './import-report.ts';
 import { useImport } from './import-store.ts';
@@ -15,8 +16,13 @@ type Props = { prepared: PreparedFiles; onClose: () => void };
 /** What is missing, and the button that imports; pressed too early, it goes to the first field that is missing. */
 export function ImportFooter({ prepared: { files, missing }, onClose }: Props) {
   const runningKind = useImport(({ running }) => running?.kind ?? null);
+  const isReadOnly = useStudy().data?.isReadOnly ?? false;
   const included = files.filter(({ isIncluded }) => isIncluded).length;
   const [first] = missing;
+  const describeState = () => {
+    if (isReadOnly) return 'This study is open for reading only: save it under another name to import.';
+    return runningKind === 'reading' ? 'Files are still being read.' : describeMissing(missing, files);
+  };
   const start = async () => {
     if (runningKind !== null || included === 0) return;
     if (first) goToField(first);
@@ -34,7 +40,7 @@ export function ImportFooter({ prepared: { files, missing }, onClose }: Props) {
         {describeImport(files)}
       </Button>
       <span role="status" className={styles.footerText}>
-        {runningKind === 'reading' ? 'Files are still being read.' : describeMissing(missing, files)}
+        {describeState()}
       </span>
     </div>
   );

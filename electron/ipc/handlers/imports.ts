@@ -1,12 +1,13 @@
 import { importFiles } from '../../import/import-transcripts.ts';
 import { compareVersion, previewFiles, previewTurns } from '../../import/preview.ts';
 import { charsets } from '../../import/text/charset.ts';
+import { withSentenceErrors } from './sentence-errors.ts';
 import { service } from './service.ts';
 
 export const importHandlers = {
   import: {
     preview: service.import.preview.handler(({ context: { study }, input, signal }) =>
-      previewFiles(study, input.files, signal),
+      withSentenceErrors(study, previewFiles(study, input.files, signal)),
     ),
     turns: service.import.turns.handler(({ context: { study }, input, signal }) =>
       previewTurns(study, input, signal),
@@ -16,7 +17,7 @@ export const importHandlers = {
     ),
     charsets: service.import.charsets.handler(() => [...charsets]),
     run: service.import.run.handler(({ context: { study }, input, signal }) =>
-      importFiles(study, input.files, input.coderId, signal),
+      withSentenceErrors(study, importFiles(study, input.files, input.coderId, signal)),
     ),
   },
 };

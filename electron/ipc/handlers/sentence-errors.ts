@@ -1,5 +1,6 @@
 import { ORPCError, os } from '@orpc/server';
 import { HistoryConflictError } from '../../../db/history-rows.ts';
+import type { Study } from '../../../db/study.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { AttributeError } from '../../../db/tables/attributes.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
@@ -18,6 +19,18 @@ export const sentenceErrors = os.$context<ServiceContext>().middleware(async ({ 
     throw toSentence(explainStudyError(error, context.study.path));
   }
 });
+
+/** The same for an answer in many parts: its errors come up when the middleware is through already. */
+export async function* withSentenceErrors<T>(
+  { path }: Study,
+  parts: AsyncGenerator<T>,
+): AsyncGenerator<T, void, undefined> {
+  try {
+    yield* parts;
+  } catch (error) {
+    throw toSentence(explainStudyError(error, path));
+  }
+}
 
 function toSentence(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError) return error;

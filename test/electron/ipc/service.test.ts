@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Study } from '../../../db/study.ts';
+import { newestVersion } from '../../../db/migrate.ts';
+import { openStudy, type Study } from '../../../db/study.ts';
 import { importFiles } from '../../../electron/import/import-transcripts.ts';
 import { makeStudy } from '../../../electron/import/make-study.ts';
 import { previewFiles } from '../../../electron/import/preview.ts';
 import { toProposedImport } from '../../../electron/import/proposed-import.ts';
 import { router } from '../../../electron/ipc/handlers/router.ts';
 import { resourceFolders } from '../../../electron/resource-folders.ts';
+import { writeAsStranger } from '../../support/study.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebench-service-'));
 const folders = resourceFolders();
@@ -198,6 +200,20 @@ describe('the study service', () => {
     expect(await rest).toEqual({ value: undefined, done: true });
     expect(await connect().transcript.list()).toEqual([]);
     expect(study.history).toEqual({ undo: null, redo: null });
+  });
+
+  it('says why nothing can be imported into a study that may only be read', async () => {
+    const file = await proposeFirst();
+    study.close();
+    writeAsStranger(study.path, `PRAGMA user_version = ${newestVersion() + 1}`);
+    study = openStudy(study.path);
+    const importing = async () => {
+      for await (const event of await connect().import.run({ files: [file], coderId: null })) void event;
+    };
+    await expect(importing()).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringMatching(/open for reading only. Update Casebench to change it.$/),
+    });
   });
 
   it('says which name is taken', async () => {
