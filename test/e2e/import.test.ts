@@ -192,6 +192,9 @@ test('a corrected file becomes a new version, after what happens to the excerpts
     );
     await dropFiles(page, [path]);
     await expect(dialog.getByText('1 excerpt keeps its words, 1 excerpt cannot be kept.')).toBeVisible();
+    // Nothing behind the sheet is undone: below, both codings are still there.
+    await dialog.getByRole('row').nth(1).focus();
+    await page.keyboard.press('Control+z');
     await dialog.getByRole('button', { name: 'Import 1 transcript' }).click();
     await expect(dialog.getByRole('radio', { name: /^New version of/ })).toBeFocused();
     await dialog.getByRole('radio', { name: /^New version of “.*” \(2 codings\)/ }).click();
