@@ -54,10 +54,9 @@ export class ReadingPool {
    */
   async read(job: ReadingJob, signal?: AbortSignal): Promise<Reading> {
     signal?.throwIfAborted();
-    // Asked at once: through a promise the question costs ten times as much, a thousand times over.
-    const size = statSync(job.path, { throwIfNoEntry: false })?.size ?? 0;
+    const isLarge = measure(job.path) > largeBytes;
     return new Promise((resolve, reject) => {
-      const task: Task = { job, isLarge: size > largeBytes, resolve, reject };
+      const task: Task = { job, isLarge, resolve, reject };
       const onAbort = () => this.drop(task, signal?.reason);
       signal?.addEventListener('abort', onAbort, { once: true });
       task.resolve = (reading) => {
@@ -89,13 +88,11 @@ export class ReadingPool {
   private start(): Thread {
     const worker = new Worker(this.script, {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMegabytes },
-      // What a library says about a file is nothing for a terminal, and may quote it.
+      // What a library says about a file is nothing for a terminal, and may quote it; the thread throws it away.
       stdout: true,
       stderr: true,
     });
     const thread: Thread = { worker, task: undefined, timer: undefined };
-    worker.stdout.resume();
-    worker.stderr.resume();
     worker.on('message', (answer: WorkerAnswer) => this.finish(thread, answer));
     worker.on('error', (error) => this.fail(thread, toEndOfThread(error)));
     worker.on('messageerror', () => this.fail(thread, 'cannot be read: the reading ended unexpectedly'));
@@ -150,6 +147,16 @@ export class ReadingPool {
     this.threads.delete(thread);
     thread.task = undefined;
     void thread.worker.terminate();
+  }
+}
+
+/** Asked at once: through a promise the question costs ten times as much, a thousand times over. */
+function measure(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    // Whoever reads the file finds out why, and says so.
+    return 0;
   }
 }
 

@@ -1,9 +1,14 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import { ImportFileError } from './import-file-error.ts';
 import { type ReadingJob, readNow } from './reading.ts';
 import type { WorkerAnswer } from './reading-pool.ts';
 
 /** The thread in which files are read, so that a long or a malicious one keeps nobody waiting and can be ended. */
+
+// Nobody listens, so what a library says of a file would pile up.
+globalThis.console = new Console(new Writable({ write: (_chunk, _encoding, done) => done() }));
 
 if (!parentPort) throw new Error('This file runs as a worker thread.');
 const port = parentPort;

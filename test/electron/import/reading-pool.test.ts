@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -12,17 +13,30 @@ const script = join(folder, 'reading-worker.mjs');
 const root = join(import.meta.dirname, '../../..');
 
 beforeAll(async () => {
+  const path = writeTalk('last.txt', 'P1: The end.\n');
+  writeFileSync(
+    join(folder, 'reader.ts'),
+    `import { ReadingPool } from ${JSON.stringify(join(root, 'electron/import/reading-pool.ts'))};
+     const { transcript } = await new ReadingPool(${JSON.stringify(script)}, 1).read(${JSON.stringify(jobFor(path))});
+     process.stdout.write(transcript?.parsed.text ?? '');`,
+  );
   await build({
     configFile: false,
     root,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@resvg/resvg-js'] },
     build: {
-      ssr: join(root, 'electron/import/reading-worker.ts'),
+      ssr: true,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: '[name].mjs' } },
+      rollupOptions: {
+        input: {
+          'reading-worker': join(root, 'electron/import/reading-worker.ts'),
+          reader: join(folder, 'reader.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
   });
 }, 120_000);
@@ -73,6 +87,19 @@ describe('files read in threads of their own', () => {
     await expect(bad).rejects.toThrow('“bad.txt” is empty: choose another file.');
     expect((await good).file.name).toBe('good.txt');
     expect((await next).file.name).toBe('next.txt');
+  });
+
+  it('that cannot even be looked at, such as a link to itself, fail with a sentence', async () => {
+    const pool = new ReadingPool(script, 1);
+    const path = join(folder, 'round.txt');
+    symlinkSync(path, path);
+    await expect(pool.read(jobFor(path))).rejects.toThrow('“round.txt” cannot be read');
+  });
+
+  it('keep no program from ending once they are read', () => {
+    // Long before an idle thread is ended; a program that waits for that is stopped, and says so.
+    const { status, stdout } = spawnSync(process.execPath, [join(folder, 'reader.mjs')], { timeout: 15_000 });
+    expect([status, String(stdout)]).toEqual([0, 'P1: The end.\n']);
   });
 
   it('are given up at once when the signal is aborted, the one under way as well as those that wait', async () => {
