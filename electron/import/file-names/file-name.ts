@@ -31,9 +31,10 @@ export function guessFromFileName(path: string): FileNameGuess {
   const isStructured = date !== null || technique !== null || participants.length > 0;
   const company =
     findCertainFolder(folders) ??
-    findCompanyAtStart(words) ??
+    // A name that tells nothing else begins with any word.
+    (isStructured ? findCompanyAtStart(words) : null) ??
     findCompanyInFolders(folders) ??
-    (isStructured ? findCompanyInside(words) : null);
+    (isStructured ? findCompanyInside(words) : findCompanyAtStart(words));
   const session = toSession(company, toUnit(participants, technique, words), date);
   return { company, technique, date, participants, session };
 }

@@ -45,12 +45,12 @@ const mostCompared = 1_000;
  */
 export function proposeSpeakers(
   labels: SpeakerLabel[],
-  known: KnownParticipant[],
+  known: readonly KnownParticipant[],
   company: string | null,
 ): SpeakerProposal[] {
-  const all = labels.length > mostCompared ? [] : known.map(toCandidate);
-  const groups = [all.filter((one) => company !== null && isSame(one.company, company)), all];
-  const ids = toIds(known, company);
+  const prepared = prepareOnce(known, company);
+  const { ids } = prepared;
+  const groups = labels.length > mostCompared ? [] : prepared.groups;
   const technique = findUsualTechnique(labels);
   const spellings = findSpellings(labels);
   return labels.map(({ label, isInterviewer }) => {
@@ -69,6 +69,23 @@ export function proposeSpeakers(
       findIn(groups, (group) => findByGuess(label, group, technique)),
     );
   });
+}
+
+/** Those of the company first, then everybody. */
+type Prepared = { groups: Candidate[][]; ids: Map<string, KnownParticipant> };
+const preparedOf = new WeakMap<readonly KnownParticipant[], Map<string | null, Prepared>>();
+
+/** The same people are compared with the labels of file after file; they are made ready for it once for a company. */
+function prepareOnce(known: readonly KnownParticipant[], company: string | null): Prepared {
+  const ofCompany = preparedOf.get(known) ?? new Map<string | null, Prepared>();
+  preparedOf.set(known, ofCompany);
+  const ready = ofCompany.get(company);
+  if (ready) return ready;
+  const all = known.map(toCandidate);
+  const groups = [all.filter((one) => company !== null && isSame(one.company, company)), all];
+  const prepared = { groups, ids: toIds(known, company) };
+  ofCompany.set(company, prepared);
+  return prepared;
 }
 
 function toCandidate(one: KnownParticipant): Candidate {

@@ -50,6 +50,7 @@ describe('a file name', () => {
     ['A/P1 Interview 2021.docx', 'A', 'P', null, ['P1']],
     ['Interviews/Transcript (P1, P2).docx', null, 'P', null, ['P1', 'P2']],
     ['A/P1 2021-13-40.txt', 'A', 'P', null, ['P1']],
+    ['D/Ein sehr langer Name.txt', 'D', null, null, []],
     ['notes.txt', null, null, null, []],
     ['', null, null, null, []],
   ])(
