@@ -178,6 +178,7 @@ test('the page knows nothing of Node and only the named calls of main', async ()
       'listSchemes',
       'newStudy',
       'chooseScheme',
+      'chooseTable',
       'openStudy',
       'openSample',
       'saveStudyAs',
