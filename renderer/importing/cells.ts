@@ -55,7 +55,7 @@ function findLetter(text: string, { techniques }: CellStudy): string | undefined
 }
 
 /** Reads a day as 2021-02-03 or, as spreadsheets show it, 3.2.2021; 3/2/2021 could be two days and is neither. */
-function findDay(text: string): string | undefined {
+export function findDay(text: string): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
   const written = day === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCalendarDay(written) ? written : undefined;

@@ -1,9 +1,8 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useCompanies, useSessions, useTechniques } from '../state/queries.ts';
 import type { DraftFile, FileFields } from './import-draft.ts';
 import { useImport } from './import-store.ts';
-import styles from './importing.module.css';
 import { fromSessionText, listSessionLabels, toSessionText } from './session-field.ts';
 
 /** `field` marks the input for who looks for it; a fixed one shows what cannot be changed here. */
@@ -80,24 +79,6 @@ export function TechniqueSelect({
         ...techniques.map(({ letter, name }) => ({ value: letter, label: `${letter} ${name}` })),
       ]}
       onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
-
-type DateProps = FieldProps & { value: string | null; onChange: (date: string | null) => void };
-
-/** A date, or none. */
-export function DateInput({ label, field, isFixed = false, value, onChange }: DateProps) {
-  return (
-    <TextInput
-      type="date"
-      size="xs"
-      aria-label={label}
-      data-field={field}
-      readOnly={isFixed}
-      value={value ?? ''}
-      classNames={{ input: (value === null ? styles.noDate : undefined) ?? '' }}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
     />
   );
 }

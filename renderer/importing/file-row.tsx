@@ -1,7 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { IconCopy, IconVersions } from '@tabler/icons-react';
 import { memo, type Ref } from 'react';
-import { CompanyInput, DateInput, SessionInput, TechniqueSelect } from './file-fields.tsx';
+import { DateInput } from './date-input.tsx';
+import { CompanyInput, SessionInput, TechniqueSelect } from './file-fields.tsx';
 import { changeFiles, type DraftFile, type FileFields, findReplaced } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../db/model/calendar-day.ts';
 import type { Practitioner, Session } from '../../electron/ipc/contract/people.ts';
 import { type DraftFile, findReplaced } from './import-draft.ts';
 import { isSamePerson, listNewSpeakers, type NewSpeaker } from './new-practitioners.ts';
@@ -103,6 +104,8 @@ function checkFile(file: DraftFile, { letters }: StudyPeople, among: Among): Fin
   if (company.trim() === '') findings.push(['company', 'Choose a company or type a new one.']);
   if (company.trim().length > 40) findings.push(['company', 'A label has 40 characters at most.']);
   if (!letters.includes(technique)) findings.push(['technique', 'Choose a technique.']);
+  if (file.date !== null && !isCalendarDay(file.date))
+    findings.push(['date', 'Write it as 2021-02-03, or leave it empty.']);
   return findings;
 }
 

@@ -14,6 +14,17 @@ const fieldsOf = (...previews: Parameters<typeof makeDraft>) =>
   listMissing(makeDraft(...previews).files, study).map(({ field, message }) => [field, message]);
 
 describe('what a file still needs', () => {
+  it('is a date that is no day of the calendar, and names that are too long', () => {
+    const wrong = [
+      makePreview('a.txt', {}, { date: '2021-02-31' }),
+      makePreview('b.txt', {}, { name: 'n'.repeat(201) }),
+    ];
+    expect(fieldsOf(...wrong)).toEqual([
+      ['date', 'Write it as 2021-02-03, or leave it empty.'],
+      ['name', 'A name has 200 characters at most.'],
+    ]);
+  });
+
   it('is nothing when company, technique and ids are there; a date may be missing', () => {
     expect(fieldsOf(makePreview('a.txt', { P5: newcomer('P5', 'P5') }, { date: null }))).toEqual([]);
   });
