@@ -11,12 +11,6 @@ process.stdout.on('error', (error: Error & { code?: string }) => {
   process.exit(0);
 });
 
-// Whoever reads the output may stop early, as `head` does; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -87,13 +87,23 @@ async function importAll(study: Study, wishes: readonly Wish[], options: Options
     if (typeof decided === 'string') problems.push({ path, message: decided });
     else files.push(decided);
   }
+  let imported = 0;
   if (files.length > 0) {
     for await (const event of importFiles(study, files, null)) {
-      if (event.kind === 'finished') problems.push(...event.problems);
+      if (event.kind !== 'finished') continue;
+      imported = event.transcriptIds.length;
+      problems.push(...event.problems);
     }
   }
-  for (const { message } of problems) process.stderr.write(`${message}\n`);
+  reportProblems(problems, imported);
   return problems.length > 0 ? 1 : 0;
+}
+
+/** A sentence for each file that was left out, and that the others went in. Says nothing where all went well. */
+function reportProblems(problems: readonly ImportProblem[], imported: number): void {
+  for (const { message } of problems) process.stderr.write(`${message}\n`);
+  if (problems.length === 0 || imported === 0) return;
+  process.stderr.write(`${imported} of ${imported + problems.length} files were imported.\n`);
 }
 
 type Deciding = { options: Options; seen: Map<string, string> };

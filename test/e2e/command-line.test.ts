@@ -88,6 +88,7 @@ test('a folder of all formats is imported by one call, which names what it canno
   expect(stderr.trim().split('\n')).toEqual([
     '“Notes_2021-03-05.txt”: the technique is unknown; name it with --technique.',
     '“P21_empty.txt” is empty: choose another file.',
+    '12 of 14 files were imported.',
   ]);
   const stats = JSON.parse((await runCasebench('stats', study, '--json')).stdout);
   expect(stats.transcripts).toHaveLength(12);

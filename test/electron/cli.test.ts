@@ -259,7 +259,8 @@ describe('new, import and apply', { timeout: 60_000 }, () => {
     expect(casebench('import', path, folder)).toEqual({
       code: 1,
       out: '',
-      errors: '“A_U64_notes.txt”: the technique is unknown; name it with --technique.\n',
+      errors:
+        '“A_U64_notes.txt”: the technique is unknown; name it with --technique.\n1 of 2 files were imported.\n',
     });
     expect(JSON.parse(casebench('stats', path, '--json').out).transcripts).toHaveLength(1);
   });
