@@ -16,6 +16,7 @@ const select = `SELECT c.id, c.label, c.name, c.definition,
   (SELECT count(*) FROM transcripts t JOIN sessions s ON s.id = t.session_id WHERE s.company_id = c.id) AS transcripts,
   (SELECT count(*) FROM practitioners p WHERE p.company_id = c.id) AS practitioners FROM companies c`;
 const allCompanies = query(columns, `${select} ORDER BY c.position, c.label`);
+const byId = query(columns, `${select} WHERE c.id = ?`);
 const byLabel = query(
   { id: integer, label: text, name: text },
   `SELECT id, label, name FROM companies WHERE label = ? OR name = ? COLLATE NOCASE
@@ -26,6 +27,11 @@ const lastPosition = query({ last: integer }, 'SELECT coalesce(max(position), -1
 /** Returns every company in the order of the study. */
 export function listCompanies(read: ReadHandle): CompanyRow[] {
   return read.all(allCompanies);
+}
+
+/** Returns the company with this id. Throws when there is none. */
+export function getCompany(read: ReadHandle, id: number): CompanyRow {
+  return read.get(byId, id);
 }
 
 /** Returns the company with this label, or else with this name, upper and lower case alike. */

@@ -5,6 +5,7 @@ import { findTechnique, listTechniques } from '../../db/tables/techniques.ts';
 import { importFiles } from '../import/import-transcripts.ts';
 import { compareVersion, previewFiles } from '../import/preview.ts';
 import { toProposedImport } from '../import/proposed-import.ts';
+import type { WishedReading } from '../import/read-ahead.ts';
 import type { FilePreview, FileToImport, ImportProblem } from '../ipc/contract/imports.ts';
 import { type Command, needed, readArguments, UsageError } from './usage.ts';
 import { withStudy } from './with-study.ts';
@@ -70,9 +71,7 @@ function toRule({ speakers, 'speaker-pattern': pattern }: Options): SpeakerRule 
   );
 }
 
-type Wish = { path: string; charset: string | null; rule: SpeakerRule | null };
-
-async function importAll(study: Study, wishes: readonly Wish[], options: Options): Promise<number> {
+async function importAll(study: Study, wishes: readonly WishedReading[], options: Options): Promise<number> {
   if (options.technique !== undefined && !findTechnique(study.read, options.technique)) {
     const known = listTechniques(study.read).map(({ letter, name }) => `${letter} ${name.toLowerCase()}`);
     throw new UsageError(`“${options.technique}” is no technique of this study; it has ${known.join(', ')}.`);

@@ -1,6 +1,6 @@
-import { getOriginal, listTranscriptNames } from '../../db/tables/transcripts.ts';
+import { getOriginal } from '../../db/tables/transcripts.ts';
 import { writeWholeFile } from '../export/atomic-file.ts';
-import { findNamed } from '../import/tables/apply-mistakes.ts';
+import { readTranscriptsByName } from '../import/tables/transcripts-by-name.ts';
 import { type Command, needed, readArguments } from './usage.ts';
 import { withStudy } from './with-study.ts';
 
@@ -17,7 +17,7 @@ export const originalCommand: Command = {
     const wanted = needed(name, 'The transcript', usage);
     const out = needed(options.out, 'The file to write (--out)', usage);
     await withStudy(needed(path, 'The study', usage), async ({ read }) => {
-      const transcript = findNamed(listTranscriptNames(read), wanted);
+      const transcript = readTranscriptsByName(read).get(wanted.toLowerCase());
       if (!transcript)
         throw new Error(`There is no transcript “${wanted}” in the study; see “stats” for the names.`);
       await writeWholeFile(out, getOriginal(read, transcript.id).bytes);

@@ -1,3 +1,4 @@
+import { toBuffer } from './bytes.ts';
 import { type ForeignKind, foreignKinds } from './foreign-kinds.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { SourceFile } from './parsed-transcript.ts';
@@ -54,7 +55,7 @@ const streams: readonly (readonly [string, string])[] = [
 
 /** Office files before 2007 and every Office file with a password are compound files. */
 function getCompoundProblem(bytes: Uint8Array): string {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names = toBuffer(bytes);
   const found = streams.find(([stream]) => names.includes(Buffer.from(stream, 'utf16le')));
   return found?.[1] ?? 'is a file of an old Office program: open it there, save it as .docx and import that';
 }

@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { toBuffer } from '../bytes.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { SourceFile } from '../parsed-transcript.ts';
 
@@ -57,10 +58,6 @@ export function toDamaged(fileName: string, { program, ending }: PackageWords): 
     fileName,
     `is damaged: open it in ${program}, save it under a new name as ${ending} and import that`,
   );
-}
-
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function findZipStart(bytes: Buffer): number | undefined {

@@ -1,3 +1,4 @@
+import { toBuffer } from '../bytes.ts';
 import { placeComments } from '../documents/comment-places.ts';
 import { findTableTurns } from '../documents/table-turns.ts';
 import { readXml, type XmlHandler, type XmlSource } from '../documents/xml-events.ts';
@@ -56,11 +57,7 @@ function hasOpenDocumentNames({ bytes }: SourceFile): boolean {
   return end.includes('META-INF/manifest.xml') && end.includes('content.xml');
 }
 
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** Reads the text; see odt-body.ts for what becomes of its elements. Throws an ImportFileError when it cannot be read. */
+/** Reads the text; see body.ts for what becomes of its elements. Throws an ImportFileError when it cannot be read. */
 async function read(file: SourceFile): Promise<ReadText> {
   const sources = isZip(file)
     ? await readZipPackage(file, words, (zip) => listParts(file, zip))

@@ -1,4 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
+import { toBuffer } from '../bytes.ts';
 import { giveWay } from '../give-way.ts';
 
 /**
@@ -22,7 +23,7 @@ const notRead = /\/(?:Image|EmbeddedFile)\b/;
 
 /** Unpacks each stream once and throws the result away. Encrypted ones cannot be looked into. */
 export async function surveyStreams(bytes: Uint8Array): Promise<StreamSurvey> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = toBuffer(bytes);
   let [total, rested, nested] = [0, 0, 0];
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     const stream = findStream(file, at);

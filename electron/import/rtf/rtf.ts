@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { toBuffer } from '../bytes.ts';
 import { findTableTurns } from '../documents/table-turns.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { ReadText, SourceFile, TranscriptFormat } from '../parsed-transcript.ts';
@@ -20,7 +21,7 @@ function findStart(bytes: Uint8Array): number {
 }
 
 async function read(file: SourceFile): Promise<ReadText> {
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  const bytes = toBuffer(file.bytes);
   const found = readDocument(file.name, bytes);
   // Keeps every offset: the reader leaves out NUL and line ends of other systems itself.
   const { text, notes } = toStoredText(found.text);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isFilled } from '../tables/cells.ts';
 import { findNamedColumns, isHead } from './csv-columns.ts';
 
 /** The cells of a file of values, with the sign between them. `isQuoteOpen`: quotes did not close and were taken as text. */
@@ -20,7 +21,7 @@ export function findCsvRows(text: string): CsvRows | undefined {
   const parsed = parse(source, delimiter);
   const isQuoteOpen = parsed.errors.some(({ code }) => code === 'MissingQuotes');
   const { data } = isQuoteOpen ? parse(source, delimiter, { quoteChar: '\0' }) : parsed;
-  const rows = data.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const rows = data.filter(isFilled);
   return { rows, delimiter, isQuoteOpen };
 }
 
@@ -39,7 +40,7 @@ function findDelimiter(source: string): string | undefined {
 /** The share of the first rows that have as many cells as most do, if those are more than one. */
 function rate(head: string, delimiter: string): { share: number } {
   const { data } = parse(head, delimiter, { preview: previewRows });
-  const rows = data.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const rows = data.filter(isFilled);
   const first = rows[0] ?? [];
   // Commas of the words themselves make rows longer than the heads, never shorter.
   if (

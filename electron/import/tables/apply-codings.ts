@@ -11,9 +11,10 @@ import type { WriteHandle } from '../../../db/sql.ts';
 import { ensureCoder, listCoders } from '../../../db/tables/coders.ts';
 import { ensureOpenCode, findItemCode, findOpenCode } from '../../../db/tables/codes.ts';
 import { applyCode, getCoding } from '../../../db/tables/codings.ts';
-import { getTranscriptText, listTranscriptNames } from '../../../db/tables/transcripts.ts';
-import { findNamed, type Mistakes } from './apply-mistakes.ts';
+import { getTranscriptText } from '../../../db/tables/transcripts.ts';
+import type { Mistakes } from './apply-mistakes.ts';
 import { cellOf, type Table, type TableRow } from './csv-table.ts';
+import { readTranscriptsByName, type TranscriptsByName } from './transcripts-by-name.ts';
 
 /** Excerpts of the codings just applied, by the id that the table gives a coding. */
 export type ExcerptsByCodingId = Map<string, number>;
@@ -55,18 +56,18 @@ export function applyCodings(write: WriteHandle, table: Table, mistakes: Mistake
 /** Reads each transcript's text once, however many codings it has. */
 class TranscriptTexts {
   private readonly write: WriteHandle;
-  private readonly names: { id: number; name: string; fileName: string }[];
+  private readonly names: TranscriptsByName;
   private readonly known = new Map<string, Transcript>();
 
   constructor(write: WriteHandle) {
     this.write = write;
-    this.names = listTranscriptNames(write);
+    this.names = readTranscriptsByName(write);
   }
 
   get(name: string): Transcript {
     const known = this.known.get(name);
     if (known) return known;
-    const found = findNamed(this.names, name);
+    const found = this.names.get(name.toLowerCase());
     if (!found)
       throw new Error(`there is no transcript “${name}” in the study; import it first, or correct the name`);
     const transcript = { id: found.id, name: found.name, text: getTranscriptText(this.write, found.id) };

@@ -2,8 +2,8 @@ import type { ReadHandle, WriteHandle } from '../../../db/sql.ts';
 import {
   ensureCompany,
   findCompany,
+  getCompany,
   insertCompany,
-  listCompanies,
   updateCompany,
 } from '../../../db/tables/companies.ts';
 import { cellOf, hasColumn, type TableRow } from './csv-table.ts';
@@ -62,12 +62,6 @@ function toCompanyLabel(label: string): string {
   throw new Error(
     `${quote(label)} is too long for the label of a company; write a short one such as A, and the name in a column of its own`,
   );
-}
-
-function getCompany(read: ReadHandle, id: number) {
-  const company = listCompanies(read).find((one) => one.id === id);
-  if (!company) throw new Error('the company is not in the study any more');
-  return company;
 }
 
 function readFacts(read: ReadHandle, id: number): Facts {

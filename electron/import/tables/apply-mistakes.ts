@@ -19,15 +19,3 @@ export class Mistakes {
     if (this.sentences.length > 0) throw new TableError(this.sentences);
   }
 }
-
-/** Returns the transcript named by its name or its file name, upper and lower case alike. */
-export function findNamed<T extends { name: string; fileName: string }>(
-  transcripts: readonly T[],
-  wanted: string,
-): T | undefined {
-  const name = wanted.toLowerCase();
-  return (
-    transcripts.find((transcript) => transcript.fileName.toLowerCase() === name) ??
-    transcripts.find((transcript) => transcript.name.toLowerCase() === name)
-  );
-}

@@ -7,6 +7,7 @@ import { applyCompanyRow } from './apply-companies.ts';
 import { applyParticipantRow } from './apply-participants.ts';
 import { applySessionRow } from './apply-sessions.ts';
 import type { Table, TableRow } from './csv-table.ts';
+import { neededField } from './fields.ts';
 import type { RowEffect } from './row-effect.ts';
 import { readTranscriptsByName } from './transcripts-by-name.ts';
 
@@ -80,9 +81,9 @@ function toRefusal(name: PeopleTable, row: TableRow, error: unknown): TableRowOu
   if (!(error instanceof Error) || 'code' in error) throw error;
   const words = shorten(error.message).replace(/\.$/, '');
   const message = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  const key = { companies: 'label', participants: 'participant', sessions: 'session' }[name];
   const about =
-    (row.cells.get(key) ?? '').trim() || ([...row.cells.values()].find((cell) => cell.trim()) ?? '');
+    (row.cells.get(neededField(name)) ?? '').trim() ||
+    ([...row.cells.values()].find((cell) => cell.trim()) ?? '');
   return { row: row.number, outcome: 'refused', about: about.trim().slice(0, 80), message };
 }
 

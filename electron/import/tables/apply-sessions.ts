@@ -1,4 +1,3 @@
-import { isCalendarDay } from '../../../db/model/calendar-day.ts';
 import { parseMinutes } from '../../../db/model/minutes.ts';
 import { parseIds } from '../../../db/model/participant-ids.ts';
 import type { ReadHandle, WriteHandle } from '../../../db/sql.ts';
@@ -79,7 +78,7 @@ function readFields(
   const technique = findTechniqueOf(write, row, known, participants);
   const date = cellOf(row, 'date');
   const minutes = readMinutes(cellOf(row, 'duration_minutes'));
-  const day = date === '' ? null : readDay(date);
+  const day = date === '' ? null : parseDay(date);
   const company = findCompanyOf(write, row, known, participants);
   const text = (column: 'interviewer' | 'language' | 'place', longest?: number) =>
     hasColumn(row, column) ? toLine(cellOf(row, column), column, longest) : (known?.[column] ?? '');
@@ -125,10 +124,6 @@ function findCompanyOf(
   const id = known?.companyId ?? (told.size === 1 ? [...told][0] : undefined);
   if (id === undefined) throw new Error('the company is missing');
   return { id, changes: [] };
-}
-
-function readDay(written: string): string {
-  return isCalendarDay(written) ? written : parseDay(written);
 }
 
 function readMinutes(written: string): number | null {

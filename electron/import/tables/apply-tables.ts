@@ -8,7 +8,7 @@ import { Mistakes } from './apply-mistakes.ts';
 import { startRows } from './apply-rows.ts';
 import type { Cells } from './cells.ts';
 import { readTable, readTableCells, type Table, TableError } from './csv-table.ts';
-import { idsPrefix } from './fields.ts';
+import { idsPrefix, neededField } from './fields.ts';
 import { mapTable, proposeMapping, suitsTable } from './mapping.ts';
 
 /** The tables of judgements, and the columns each must have. Columns of people are recognised by many names. */
@@ -71,7 +71,7 @@ function isPeopleTable(name: TableName): name is PeopleTable {
 /** Maps a table by its heads, since nobody is there to be asked. Throws a TableError when what is needed has no column. */
 function mapByHeads(read: ReadHandle, name: PeopleTable, cells: Cells): Table {
   const table = mapOrExplain(read, name, cells);
-  const needed = { companies: 'label', participants: 'participant', sessions: 'session' }[name];
+  const needed = neededField(name);
   const others = { companies: ['name'], participants: ['practitioner'], sessions: ['transcript'] }[name];
   const isThere = table.columns.some(
     (field) => field === needed || others.includes(field) || field.startsWith(idsPrefix),

@@ -13,3 +13,8 @@ export type Cells = {
 
 /** Rates how well the rows of a sheet suit what is wanted; 0 says not at all. */
 export type SheetTest = (rows: readonly (readonly string[])[]) => number;
+
+/** Returns whether a row has a cell that is not blank. */
+export function isFilled(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== '');
+}

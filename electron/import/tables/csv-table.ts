@@ -1,5 +1,5 @@
 import { ImportFileError } from '../import-file-error.ts';
-import type { Cells, SheetTest } from './cells.ts';
+import { type Cells, isFilled, type SheetTest } from './cells.ts';
 import { readCells } from './read-cells.ts';
 
 /** Mistakes in a table, one sentence each with file and row; nothing of the table was taken over. */
@@ -38,7 +38,7 @@ export async function readTable(path: string, required: readonly string[]): Prom
   assertPresent(columns, required, fileName);
   const filled = body
     .map((cells, index) => ({ cells, number: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    .filter(({ cells }) => isFilled(cells));
   const tooLong = filled.filter(({ cells }) => delimiter !== null && cells.length > columns.length);
   if (tooLong.length > 0) {
     throw new TableError(

@@ -1,5 +1,6 @@
 import { areIds } from '../../../db/model/participant-ids.ts';
 import { newAttributePrefix, type PeopleTable, type TableField } from '../../ipc/contract/tables.ts';
+import { isFilled } from './cells.ts';
 import { type FieldWords, fieldsOf } from './words.ts';
 
 /** What of the study the columns of a table are compared with. */
@@ -36,6 +37,11 @@ export function listFields(table: PeopleTable, { techniques, attributes }: Study
   return [...known, ...ids, ...values];
 }
 
+/** Returns the field without which a row of such a table is about nothing. */
+export function neededField(table: PeopleTable): string {
+  return fieldsOf[table].find(({ isNeeded }) => isNeeded)?.field ?? '';
+}
+
 /**
  * Returns the position of the row that names the columns, or null when the table has none: among the first rows,
  * since a title may stand above, the first that holds two known words, or else one.
@@ -58,7 +64,7 @@ export function findHeadRow(
   const holdsIds = top.map((row) => row.some(areIds));
   const likely = counts.findIndex((count, at) => count === 1 && !holdsIds[at]);
   if (likely >= 0) return likely;
-  const first = top.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const first = top.findIndex(isFilled);
   return holdsIds[first] ? null : first;
 }
 
@@ -86,7 +92,12 @@ export function proposeFields(
 ): (string | null)[] {
   const width = Math.max(heads?.length ?? 0, ...rows.slice(0, 200).map(({ length }) => length));
   const columns = Array.from({ length: width }, (_, at) => at);
-  const holdsIds = (at: number) => shareOfIds(rows, at) > 0.5;
+  const known = new Map<number, boolean>();
+  const holdsIds = (at: number) => {
+    const holds = known.get(at) ?? shareOfIds(rows, at) > 0.5;
+    known.set(at, holds);
+    return holds;
+  };
   if (heads === null) return proposeByCells(table, columns, holdsIds);
   const taken = new Set<string>();
   const proposed = columns.map((): string | null => null);
@@ -163,14 +174,20 @@ function matchHead(
   return technique ? [...known, { field: `${idsPrefix}${technique.letter}`, rank: 0 }] : known;
 }
 
-function matchWords(
-  { field, heads }: FieldWords,
-  spellings: readonly string[],
-): { field: string; rank: number }[] {
-  const words = [toPlain(field), ...heads.map(toPlain)];
+const plainWords = new WeakMap<FieldWords, string[]>();
+
+/** The words of a field in plain letters; made once, since every cell that may be a head is compared with them. */
+function listWords(field: FieldWords): string[] {
+  const words = plainWords.get(field) ?? [field.field, ...field.heads].map(toPlain);
+  plainWords.set(field, words);
+  return words;
+}
+
+function matchWords(field: FieldWords, spellings: readonly string[]): { field: string; rank: number }[] {
+  const words = listWords(field);
   // `Roles` is a head as good as `Role`.
   const rank = words.findIndex((word) => spellings.includes(word) || spellings.includes(`${word}s`));
-  return rank === -1 ? [] : [{ field, rank }];
+  return rank === -1 ? [] : [{ field: field.field, rank }];
 }
 
 const isSame = (left: string, right: string) => toPlain(left) === toPlain(right);

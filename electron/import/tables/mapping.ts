@@ -3,7 +3,7 @@ import { listAttributes } from '../../../db/tables/attributes.ts';
 import { listTechniques } from '../../../db/tables/techniques.ts';
 import { newAttributePrefix, type PeopleTable, type TableLook } from '../../ipc/contract/tables.ts';
 import { ImportFileError } from '../import-file-error.ts';
-import type { Cells, SheetTest } from './cells.ts';
+import { type Cells, isFilled, type SheetTest } from './cells.ts';
 import { cellOf, type Table, type TableRow } from './csv-table.ts';
 import { countKnownHeads, findHeadRow, listFields, proposeFields, type StudyWords } from './fields.ts';
 
@@ -90,8 +90,10 @@ function readWords(read: ReadHandle): StudyWords {
 }
 
 function divide(table: PeopleTable, { rows }: Cells, words: StudyWords, hasHeads: boolean | null) {
-  const found = findHeadRow(table, rows, words);
-  const headRow = hasHeads === false ? null : (found ?? (hasHeads ? rows.findIndex(isFilled) : null));
+  const headRow =
+    hasHeads === false
+      ? null
+      : (findHeadRow(table, rows, words) ?? (hasHeads ? rows.findIndex(isFilled) : null));
   return {
     headRow,
     heads: headRow === null ? null : readHeads(rows, headRow),
@@ -156,10 +158,6 @@ function toCleanCell(cell: string): string {
 function sayTooLong(cells: number, heads: number, { delimiter }: Cells): string {
   const sign = delimiter === ';' ? 'semicolon' : delimiter === '\t' ? 'tab' : 'comma';
   return `it has ${cells} cells, the header ${heads}; put quotes around cells that hold a ${sign}`;
-}
-
-function isFilled(row: readonly string[]): boolean {
-  return row.some((cell) => cell.trim() !== '');
 }
 
 /** The name a spreadsheet gives a column: 0 is A, 26 is AA. */

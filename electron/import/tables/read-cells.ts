@@ -1,10 +1,11 @@
 import type { TableSource } from '../../ipc/contract/tables.ts';
+import { toBuffer } from '../bytes.ts';
 import { isZip } from '../documents/zip-package.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { SourceFile } from '../parsed-transcript.ts';
 import { loadFile } from '../study-files.ts';
 import { decodeText } from '../text/charset.ts';
-import type { Cells, SheetTest } from './cells.ts';
+import { type Cells, isFilled, type SheetTest } from './cells.ts';
 import { parseCsvCells } from './csv.ts';
 import { parsePastedCells } from './paste.ts';
 import { readXlsxCells } from './xlsx.ts';
@@ -39,7 +40,7 @@ export async function readCells(source: TableSource, suits: SheetTest = () => 0)
 }
 
 /** What pasted cells are called where a file has its name. */
-export const pastedName = 'pasted table';
+const pastedName = 'pasted table';
 
 /** Text without any tab was not copied from a spreadsheet but from a file of text. */
 function readPastedCells(text: string): Cells {
@@ -58,7 +59,7 @@ async function readFileCells(file: SourceFile, sheet: string | null, suits: Shee
 
 /** Excel keeps both an old workbook and one with a password in the same kind of container. */
 function toOldExcel({ name, bytes }: SourceFile): ImportFileError {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names = toBuffer(bytes);
   const isEncrypted = names.includes(Buffer.from('EncryptedPackage', 'utf16le'));
   return new ImportFileError(
     name,
@@ -69,6 +70,6 @@ function toOldExcel({ name, bytes }: SourceFile): ImportFileError {
 }
 
 function withoutEmptyEnd(rows: readonly string[][]): string[][] {
-  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const last = rows.findLastIndex(isFilled);
   return rows.slice(0, last + 1);
 }

@@ -117,10 +117,8 @@ function toPlace(address: string): { row: number; column: number } {
 }
 
 async function readSheets(file: SourceFile) {
-  const { buffer, byteOffset, byteLength } = file.bytes;
   // A copy of its own: bytes read from disk may lie in the middle of a larger buffer.
-  const bytes = new Uint8Array(byteLength);
-  bytes.set(new Uint8Array(buffer, byteOffset, byteLength));
+  const bytes = new Uint8Array(file.bytes);
   try {
     return await readXlsxFile<string>(bytes.buffer, { parseNumber: toNumberText, trim: false });
   } catch {
