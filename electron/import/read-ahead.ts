@@ -19,15 +19,9 @@ const shelves = new WeakMap<Study, Shelf>();
  * too much to keep, later files are read anew. Throws an ImportFileError when the file cannot be read.
  */
 export async function readAhead(study: Study, wish: WishedReading, signal?: AbortSignal): Promise<Kept> {
-  const kept = shelves.get(study)?.transcripts.get(keyOf(wish));
-  const { file, transcript } = await readFile(
-    { path: wish.path, options: toOptions(wish), knownHash: kept?.file.sha256 ?? null, withBytes: false },
-    signal,
-  );
-  const read = transcript ?? kept?.transcript;
-  if (!read) throw new Error(`“${file.name}” was read without a result.`);
-  keep(study, wish, { file, transcript: read });
-  return { file, transcript: read };
+  const { file, transcript } = await readUnlessKept(study, wish, false, signal);
+  keep(study, wish, { file, transcript });
+  return { file, transcript };
 }
 
 /**
@@ -39,14 +33,26 @@ export async function readForImport(
   wish: WishedReading,
   signal?: AbortSignal,
 ): Promise<ReadTranscript & { file: ReadFile; bytes: Uint8Array }> {
+  const { file, transcript, bytes } = await readUnlessKept(study, wish, true, signal);
+  if (!bytes) throw new Error(`“${file.name}” was read without its bytes.`);
+  return { ...transcript, file, bytes };
+}
+
+/** Loads a file, and parses it when its content is not the one that was kept. */
+async function readUnlessKept(
+  study: Study,
+  wish: WishedReading,
+  withBytes: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Kept & { bytes: Uint8Array | null }> {
   const kept = shelves.get(study)?.transcripts.get(keyOf(wish));
   const { file, transcript, bytes } = await readFile(
-    { path: wish.path, options: toOptions(wish), knownHash: kept?.file.sha256 ?? null, withBytes: true },
+    { path: wish.path, options: toOptions(wish), knownHash: kept?.file.sha256 ?? null, withBytes },
     signal,
   );
   const read = transcript ?? kept?.transcript;
-  if (!read || !bytes) throw new Error(`“${file.name}” was read without a result.`);
-  return { ...read, file, bytes };
+  if (!read) throw new Error(`“${file.name}” was read without a result.`);
+  return { file, transcript: read, bytes };
 }
 
 /** Lets go of what previews of this study have kept; called when an import has ended. */

@@ -1,6 +1,9 @@
 import type { Span } from '../../../db/model/span.ts';
 import type { ReadComment } from '../parsed-transcript.ts';
 
+/** Where a comment begins and ends in a text (UTF-16 units); `end` is missing for one that is on a point. */
+export type Mark = { start: number; end?: number };
+
 /** A comment before it has a place. */
 export type LooseComment = { name: string; author: string; date: string | null; text: string };
 
@@ -12,7 +15,7 @@ export type LooseComment = { name: string; author: string; date: string | null; 
 export function placeComments(
   text: string,
   comments: readonly LooseComment[],
-  marks: ReadonlyMap<string, { start: number; end?: number }>,
+  marks: ReadonlyMap<string, Mark>,
 ): ReadComment[] {
   return comments
     .filter((comment) => comment.text.trim() !== '')

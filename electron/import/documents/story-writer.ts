@@ -1,4 +1,5 @@
 import type { Span } from '../../../db/model/span.ts';
+import type { Mark } from './comment-places.ts';
 import { createLineWriter } from './line-writer.ts';
 
 /** The rows of a table as the passages of their cells. */
@@ -15,8 +16,6 @@ export type Story = {
   /** Where comments begin and end, by the names they were marked with; `end` is missing for those on a point. */
   marks: Map<string, Mark>;
 };
-
-type Mark = { start: number; end?: number };
 
 /** A document under construction: readers of word processors' files tell it what they come upon, in order. */
 export type StoryWriter = {

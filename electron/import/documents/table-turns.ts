@@ -1,12 +1,12 @@
 import { toParticipantId, toSpeakerKey } from '../../../db/model/speaker.ts';
 import type { ParsedTurn } from '../parsed-transcript.ts';
+import { isKnownSpeaker } from '../speakers/words.ts';
 import type { TableCells } from './story-writer.ts';
 import {
   areNames,
   type Cell,
   hasWords,
   isHead,
-  isKnownSpeaker,
   isSpeakerColumn,
   isTimeColumn,
   type Rows,

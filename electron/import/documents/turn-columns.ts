@@ -1,12 +1,6 @@
 import type { Span } from '../../../db/model/span.ts';
-import { toParticipantId, toSpeakerKey } from '../../../db/model/speaker.ts';
-import {
-  isInterviewerWord,
-  isNameLike,
-  isNoSpeaker,
-  isParticipantWord,
-  toPlainLetters,
-} from '../speakers/words.ts';
+import { toSpeakerKey } from '../../../db/model/speaker.ts';
+import { isKnownSpeaker, isNameLike, isNoSpeaker, toPlainLetters } from '../speakers/words.ts';
 
 /** A cell with its words; offsets are UTF-16 units. */
 export type Cell = Span & { words: string };
@@ -110,11 +104,6 @@ export function splitLabel(words: string): { label: string; time: string | null 
 
 function isLabelLike(label: string): boolean {
   return label.length <= longestLabel && /^\p{L}/u.test(label) && !/[\n?!]|[.。]$/u.test(label);
-}
-
-/** Returns whether a label is a participant id or a usual word for somebody who speaks. */
-export function isKnownSpeaker(label: string): boolean {
-  return toParticipantId(label) !== undefined || isInterviewerWord(label) || isParticipantWord(label);
 }
 
 /** Returns whether labels may be the names of people, as the heads of columns. */

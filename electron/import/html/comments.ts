@@ -1,8 +1,7 @@
-import type { LooseComment } from '../documents/comment-places.ts';
+import type { LooseComment, Mark } from '../documents/comment-places.ts';
 import type { HtmlLines } from './lines.ts';
 
 type Attributes = ReadonlyMap<string, string>;
-type Mark = { start: number; end?: number };
 
 /** The comments of a document that Word, Google Docs or LibreOffice saved as a web page. */
 export type HtmlComments = {

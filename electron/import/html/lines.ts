@@ -13,7 +13,6 @@ export type HtmlLines = {
   endBlock(): void;
   /** Lets the mark of a list item stand before the next text. */
   setMark(mark: string): void;
-  startRow(): void;
   /** Begins a cell, behind a tab when it is not the row's first, and returns where it stands. */
   startCell(isFirst: boolean): number;
   /** Ends a cell and returns where. */
@@ -94,9 +93,6 @@ export function createHtmlLines(): HtmlLines {
     },
     setMark(next) {
       mark = next;
-    },
-    startRow() {
-      if (isFilled) endLine();
     },
     startCell(isFirst) {
       if (!isFirst) waitingEnds = 0;

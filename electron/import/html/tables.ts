@@ -34,7 +34,7 @@ export function createHtmlTables(lines: HtmlLines): HtmlTables {
   }
 
   function openRow() {
-    lines.startRow();
+    lines.endBlock();
     const row: Row = { cells: [] };
     rows.push(row);
     if (depth === 1) tables.at(-1)?.push(row.cells);

@@ -92,10 +92,10 @@ export function openElement(place: OdtPlace, element: XmlElement): void {
  * between two marks.
  */
 function readChange({ changes, findings }: OdtPlace, { name, find }: XmlElement): void {
-  const id = find('text:change-id') ?? '';
+  const id = () => find('text:change-id') ?? '';
   if (name === 'text:changed-region') changes.region = find('text:id') ?? find('xml:id') ?? '';
-  else if (name === 'text:change-start' && changes.deletions.has(id)) changes.open.add(id);
-  else if (name === 'text:change-end') changes.open.delete(id);
+  else if (name === 'text:change-start' && changes.deletions.has(id())) changes.open.add(id());
+  else if (name === 'text:change-end') changes.open.delete(id());
   if (name !== 'text:deletion') return;
   changes.deletions.add(changes.region);
   findings.deletions += 1;

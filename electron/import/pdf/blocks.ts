@@ -9,7 +9,7 @@ export type TableRow = { cells: PdfLine[][]; isContinued: boolean };
  */
 export type PdfBlock =
   | { kind: 'lines'; column: string; lines: PdfLine[]; pageWidth: number | undefined }
-  | { kind: 'table'; columns: string[]; rows: TableRow[] };
+  | { kind: 'table'; rows: TableRow[] };
 
 /** What lines are made with: the number of the page, its width, and whether it is read from right to left. */
 export type PageFrame = { page: number; width: number; isMirrored: boolean };

@@ -1,5 +1,4 @@
-import { toParticipantId } from '../../../db/model/speaker.ts';
-import { isInterviewerWord, isParticipantWord } from '../speakers/words.ts';
+import { isKnownSpeaker } from '../speakers/words.ts';
 import type { PdfLine } from './lines.ts';
 
 /**
@@ -148,9 +147,7 @@ function measureFirstWord({ text, left, right }: PdfLine): number {
 function isLabelled({ text }: PdfLine, isEnd: boolean): boolean {
   const label = labelled.exec(text)?.[1];
   if (label === undefined) return false;
-  const isKnown =
-    toParticipantId(label) !== undefined || isInterviewerWord(label) || isParticipantWord(label);
-  return isKnown || (isEnd && name.test(label));
+  return isKnownSpeaker(label) || (isEnd && name.test(label));
 }
 
 function isWhollyBold({ text, boldLength }: PdfLine): boolean {

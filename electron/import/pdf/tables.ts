@@ -21,11 +21,7 @@ export function toTable(rows: readonly PdfRow[], { edges }: Gutter, frame: PageF
       if (line !== undefined) cells?.[column]?.push(line);
     });
   });
-  return {
-    kind: 'table',
-    columns: ['first', ...edges.map((edge) => `cell ${Math.round(edge / 20)}`)],
-    rows: table,
-  };
+  return { kind: 'table', rows: table };
 }
 
 function toPrinted(row: PdfRow, edges: readonly number[], frame: PageFrame): PrintedRow {

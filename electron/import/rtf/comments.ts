@@ -1,4 +1,4 @@
-import { type LooseComment, placeComments } from '../documents/comment-places.ts';
+import { type LooseComment, type Mark, placeComments } from '../documents/comment-places.ts';
 import type { ReadComment } from '../parsed-transcript.ts';
 import { capture, type RtfTarget, toParagraphs } from './groups.ts';
 import { createParagraphWriter } from './writer.ts';
@@ -14,7 +14,7 @@ export type RtfComments = {
 /** Makes an empty collection. Word and LibreOffice write id, author, then the comment, whose passage is marked before. */
 export function createRtfComments(): RtfComments {
   const comments: LooseComment[] = [];
-  const marks = new Map<string, { start: number; end?: number }>();
+  const marks = new Map<string, Mark>();
   let next = { initials: '', author: '' };
 
   function readComment(position: number): RtfTarget {

@@ -106,8 +106,8 @@ function readWord(reading: RtfReading, name: string, value: number | null): void
   const { isStarred, target } = reading.group;
   reading.group.isStarred = false;
   if (target === nowhere) {
-    if (name === 'ud' && reading.group.outer !== undefined) reading.group.target = reading.group.outer;
-    if (name === 'result' && reading.group.outer !== undefined) reading.group.target = reading.group.outer;
+    const { outer } = reading.group;
+    if ((name === 'ud' || name === 'result') && outer !== undefined) reading.group.target = outer;
   } else if (character !== undefined) {
     write(reading, character);
   } else if (name === 'u') {

@@ -1,13 +1,6 @@
 import { toParticipantId, toSpeakerKey } from '../../../db/model/speaker.ts';
 import { isMonth } from '../file-names/file-dates.ts';
-import {
-  isGroupWord,
-  isInterviewerWord,
-  isNameLike,
-  isNoSpeaker,
-  isNoun,
-  isParticipantWord,
-} from './words.ts';
+import { isGroupWord, isNameLike, isNoSpeaker, isNoun, isUsualWord } from './words.ts';
 
 /**
  * What a label looks like: a participant id, a usual word for a speaker, a name, words that may be anything, or words in
@@ -49,8 +42,7 @@ function readLabel(written: string): Omit<Label, 'key'> | undefined {
     return undefined;
   const bare = text.replace(/\s*\([^()]*\)$/u, '');
   // `Question:` and `Answer:` are also what somebody says: they count like names.
-  if (isInterviewerWord(bare) || isParticipantWord(bare))
-    return { text, kind: isNoun(bare) ? 'name' : 'word' };
+  if (isUsualWord(bare)) return { text, kind: isNoun(bare) ? 'name' : 'word' };
   if (toParticipantId(bare) !== undefined) return { text, kind: 'id' };
   // One letter may be anything from an answer (A) to the first point of a list.
   if (bare.length === 1) return /^[\p{Lu}\p{Lo}]$/u.test(bare) ? { text, kind: 'weak' } : undefined;

@@ -3,7 +3,7 @@ import type { ParsedTurn, SpeakerLabel } from '../parsed-transcript.ts';
 import { listSpeakers } from './list.ts';
 import { describePatternProblem } from './pattern-problem.ts';
 import { skipSpace, toUnlabelled } from './turns.ts';
-import { isInterviewerWord, isParticipantWord } from './words.ts';
+import { isKnownSpeaker } from './words.ts';
 
 /** A researcher's pattern for speakers that is none; the message is one sentence with the place and the remedy. */
 export class SpeakerPatternError extends Error {
@@ -46,9 +46,7 @@ export function findTurnsByPattern(
 
 /** Even where the researcher's own pattern finds it, a label that comes once may be a word that looks like one. */
 function isInDoubt(label: string, turns: number): boolean {
-  const isKnown =
-    toParticipantId(label) !== undefined || isInterviewerWord(label) || isParticipantWord(label);
-  return turns < 2 && !isKnown;
+  return turns < 2 && !isKnownSpeaker(label);
 }
 
 function compile(pattern: string): RegExp {

@@ -1,7 +1,7 @@
 import { toParticipantId, toSpeakerKey } from '../../../db/model/speaker.ts';
 import type { SpeakerLabel } from '../parsed-transcript.ts';
 import { findMisreadId, measureDistance } from './similar-labels.ts';
-import { isInterviewerWord, isParticipantWord, toPlainLetters } from './words.ts';
+import { isUsualWord, toPlainLetters } from './words.ts';
 
 type Spelled = { label: string; turns: number; words: string[] };
 
@@ -58,10 +58,6 @@ function toDigits({ words }: Spelled): string {
 
 function toSorted({ words }: Spelled): string {
   return words.toSorted().join(' ');
-}
-
-function isUsualWord(label: string): boolean {
-  return isInterviewerWord(label) || isParticipantWord(label);
 }
 
 /** `Anna`, `Berg` and `A. Berg` are parts of `Anna Berg`; one letter alone is none. */

@@ -1,3 +1,5 @@
+import { toParticipantId } from '../../../db/model/speaker.ts';
+
 // Words found in transcripts as they are made elsewhere, hence not the words of this program.
 
 /** What transcripts call the person who asks, in lower case and without diacritics. */
@@ -129,6 +131,17 @@ export function isInterviewerWord(label: string): boolean {
 /** Returns whether a label is a usual word for a person who speaks, with or without a number (`Speaker 1`). */
 export function isParticipantWord(label: string): boolean {
   return participantWords.has(toBareWord(label));
+}
+
+/** Returns whether a label is a usual word for somebody who speaks, asking or answering. */
+export function isUsualWord(label: string): boolean {
+  const bare = toBareWord(label);
+  return interviewerWords.has(bare) || participantWords.has(bare);
+}
+
+/** Returns whether a label can hardly be anything but a speaker: a participant id, or a usual word for one. */
+export function isKnownSpeaker(label: string): boolean {
+  return toParticipantId(label) !== undefined || isUsualWord(label);
 }
 
 /** Returns whether a usual word for a speaker is one that is also said (`Question: …`), with no number behind it. */

@@ -1,8 +1,6 @@
-import type { LooseComment } from '../documents/comment-places.ts';
+import type { LooseComment, Mark } from '../documents/comment-places.ts';
 import { readXml, type XmlSource } from '../documents/xml-events.ts';
 import type { WordStory } from './text.ts';
-
-type Mark = { start: number; end?: number };
 
 /** Makes comments of the parts of a Word document that hold them. */
 export function toLooseComments(stories: readonly WordStory[]): LooseComment[] {

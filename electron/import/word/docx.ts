@@ -51,9 +51,10 @@ function checkHasText(file: SourceFile, text: string, { kinds }: Omissions): voi
 
 function readStories(parts: WordParts, omitted: Omissions) {
   const findStyle = readWordStyles(parts.styles);
+  const startNumbering = readWordNumbering(parts.numbering);
   const notes = new Map<string, Story>();
   const toContext = (): WordContext => {
-    return { findStyle, numbering: readWordNumbering(parts.numbering), notes, omitted };
+    return { findStyle, numbering: startNumbering(), notes, omitted };
   };
   const readAll = (part: XmlSource | undefined, container: string) =>
     part === undefined ? [] : readWordStories(part, container, toContext());

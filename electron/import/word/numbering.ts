@@ -25,9 +25,13 @@ export type WordNumbering = {
   nextMark(numId: string, level: number, isHeading: boolean): string;
 };
 
-/** Reads Word's list definitions. */
-export function readWordNumbering(source: XmlSource | undefined): WordNumbering {
+/** Reads Word's list definitions and returns what begins to count anew, as every part of a document does. */
+export function readWordNumbering(source: XmlSource | undefined): () => WordNumbering {
   const lists = source === undefined ? undefined : readLists(source);
+  return () => startNumbering(lists);
+}
+
+function startNumbering(lists: Lists | undefined): WordNumbering {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return {
