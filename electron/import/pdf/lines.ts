@@ -66,7 +66,8 @@ export function toLine(pieces: readonly PdfPiece[], page: number, isMirrored: bo
   const parts: string[] = [];
   let length = 0;
   let previous: PdfPiece | undefined;
-  for (const piece of toReadingOrder(dropShadows(pieces), isMirrored)) {
+  const ordered = toReadingOrder(dropShadows(pieces), isMirrored);
+  for (const piece of ordered) {
     const space = previous !== undefined && isSpaceBetween(previous, piece) ? ' ' : '';
     const text = previous === undefined ? piece.text.trimStart() : piece.text;
     places.push({ start: length + space.length, left: piece.left, right: piece.right });
@@ -85,7 +86,7 @@ export function toLine(pieces: readonly PdfPiece[], page: number, isMirrored: bo
     right: Math.max(...pieces.map((piece) => piece.right)),
     baseline: pieces.find((piece) => piece.size === size)?.baseline ?? 0,
     size,
-    boldLength: Math.min(text.length, measureBold(toReadingOrder(pieces, isMirrored), places, text)),
+    boldLength: Math.min(text.length, measureBold(ordered, places, text)),
     page,
     places,
     isTall: pieces.some((piece) => piece.size < 0.85 * size),

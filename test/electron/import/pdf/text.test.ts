@@ -86,6 +86,16 @@ describe('the paragraphs of a PDF', () => {
     expect(readText([toPage(1, pieces)])).toBe('Anna We began.');
   });
 
+  it('begin with bold text as long as is read, where its letters are printed twice', () => {
+    const isBold = true;
+    const pieces = [
+      toPiece('Anna', 70, 80, { isBold }),
+      toPiece('Anna', 70.3, 80, { isBold }),
+      toPiece('We began.', 105, 80),
+    ];
+    expect(toPdfText([toPage(1, pieces)]).boldHeads).toEqual([{ start: 0, end: 4 }]);
+  });
+
   it('keep raised figures on their line', () => {
     const pieces = [
       toPiece('As we said.', 70, 80),
