@@ -82,14 +82,15 @@ function readPage(file: SourceFile, markup: string): HtmlText {
  * were converted since, and then nearly always to UTF-8.
  */
 function findDeclaredCharset(file: SourceFile): string | undefined {
-  const hasMark = /^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(file.bytes.subarray(0, 2)).toString('latin1'));
-  if (hasMark || findUtf8(file.bytes) !== undefined || isNearlyUtf8(measureUtf8(file.bytes)))
-    return undefined;
   const declared = /<(?:meta|\?xml)[^>]{1,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(
     readHead(file),
   );
   const charset = declared?.[1]?.toLowerCase();
   if (charset === undefined || !iconv.encodingExists(charset) || /^utf|^unicode|^ucs/.test(charset))
+    return undefined;
+  // Asked last: nearly every page states UTF-8, and need not be decoded to find that out.
+  const hasMark = /^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(file.bytes.subarray(0, 2)).toString('latin1'));
+  if (hasMark || findUtf8(file.bytes) !== undefined || isNearlyUtf8(measureUtf8(file.bytes)))
     return undefined;
   // Browsers, too, take these for the Windows sets, which have the quotation marks and dashes.
   return charset
