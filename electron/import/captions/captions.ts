@@ -1,7 +1,6 @@
 import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from '../parsed-transcript.ts';
 import { writeCues } from '../speech/cues.ts';
-import { decodeText } from '../text/charset.ts';
-import { toStoredText } from '../text/stored-text.ts';
+import { readFileOfText } from '../text/read-text.ts';
 import { readCaptionBlocks } from './blocks.ts';
 import { withoutRepeats } from './rolling.ts';
 import { toCues } from './speakers.ts';
@@ -47,23 +46,20 @@ function readHead({ bytes }: SourceFile): string {
 }
 
 async function readCaptions(file: SourceFile, options: ReadOptions, isVtt: boolean): Promise<ReadText> {
-  const decoded = decodeText(file, options.charset);
-  const stored = toStoredText(decoded.text);
-  const { captions, badTimes, backwards, comments, hasHeading } = readCaptionBlocks(stored.text, isVtt);
+  const source = readFileOfText(file, options.charset);
+  const { captions, badTimes, backwards, comments, hasHeading } = readCaptionBlocks(source.text, isVtt);
   const read = captions.map(({ start, end, lines }) => ({ start, end, lines: readCaptionText(lines) }));
   const fresh = withoutRepeats(read);
   const { text, turns } = writeCues(toCues(fresh));
   return {
+    ...source,
     text,
     turns,
     mediaType: isVtt ? 'text/vtt' : 'application/x-subrip',
-    charset: decoded.charset,
-    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
     speechEnd: text.length,
     notes: [
-      ...decoded.notes,
-      ...stored.notes,
+      ...source.notes,
       ...(fresh.length < read.length ? [rollingNote] : []),
       ...(hasHeading ? ['The description above the subtitles was left out.'] : []),
       ...(comments > 0 ? [`Comments in the subtitles (NOTE) were left out: ${comments}.`] : []),

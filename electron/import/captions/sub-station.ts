@@ -1,7 +1,6 @@
 import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from '../parsed-transcript.ts';
 import { writeCues } from '../speech/cues.ts';
-import { decodeText } from '../text/charset.ts';
-import { toStoredText } from '../text/stored-text.ts';
+import { readFileOfText } from '../text/read-text.ts';
 import { toCues } from './speakers.ts';
 import type { Caption, CaptionLine } from './text.ts';
 
@@ -18,18 +17,15 @@ export const subStation: TranscriptFormat = {
 };
 
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
-  const decoded = decodeText(file, options.charset);
-  const stored = toStoredText(decoded.text);
-  const { text, turns } = writeCues(toCues(listCaptions(stored.text)));
+  const source = readFileOfText(file, options.charset);
+  const { text, turns } = writeCues(toCues(listCaptions(source.text)));
   return {
+    ...source,
     text,
     turns,
     mediaType: 'text/x-ssa',
-    charset: decoded.charset,
-    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
     speechEnd: text.length,
-    notes: [...decoded.notes, ...stored.notes],
   };
 }
 

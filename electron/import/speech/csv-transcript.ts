@@ -1,9 +1,8 @@
 import { ImportFileError } from '../import-file-error.ts';
 import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from '../parsed-transcript.ts';
 import { toPlainLetters } from '../speakers/words.ts';
-import { decodeText } from '../text/charset.ts';
 import { plainText } from '../text/plain-text.ts';
-import { toStoredText } from '../text/stored-text.ts';
+import { readFileOfText } from '../text/read-text.ts';
 import { type Columns, findColumnsByContent, findNamedColumns, isHead, isHeadLike } from './csv-columns.ts';
 import { type CsvRows, findCsvRows } from './csv-rows.ts';
 import { findRange, findSeconds, toSecondsFromUnit } from './cue-times.ts';
@@ -25,22 +24,20 @@ function isFormatOf({ name, bytes }: SourceFile): boolean {
 }
 
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
-  const decoded = decodeText(file, options.charset);
-  const stored = toStoredText(decoded.text);
-  const table = findCsvRows(stored.text);
+  const source = readFileOfText(file, options.charset);
+  const table = findCsvRows(source.text);
   if (table === undefined || table.rows.length === 0) return readAsPlainText(file, options);
   const layout = findLayout(table);
   if (layout === undefined) throw new ImportFileError(file.name, explain(table));
   const { text, turns } = writeTable(table, layout);
   return {
+    ...source,
     text,
     turns,
     mediaType: 'text/csv',
-    charset: decoded.charset,
-    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
     speechEnd: text.length,
-    notes: [...listNotes(table, layout), ...decoded.notes, ...stored.notes],
+    notes: [...listNotes(table, layout), ...source.notes],
   };
 }
 

@@ -3,10 +3,9 @@ import type { Span } from '../../../db/model/span.ts';
 import { createLineWriter } from '../documents/line-writer.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from '../parsed-transcript.ts';
-import { decodeText } from './charset.ts';
 import { splitMarkdown } from './markdown-pieces.ts';
 import { type MarkdownTree, writeMarkdown } from './markdown-text.ts';
-import { toStoredText } from './stored-text.ts';
+import { readFileOfText } from './read-text.ts';
 
 /** Markdown, told by its extension alone: every Markdown file is also a text file. */
 export const markdown: TranscriptFormat = {
@@ -16,17 +15,14 @@ export const markdown: TranscriptFormat = {
 };
 
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
-  const decoded = decodeText(file, options.charset);
-  const source = toStoredText(decoded.text);
+  const source = readFileOfText(file, options.charset);
   const { text, boldHeads } = toPlainText(file.name, source.text);
   return {
+    ...source,
     text,
     mediaType: 'text/markdown',
-    charset: decoded.charset,
-    isCharsetGuessed: decoded.isGuessed,
     boldHeads,
     speechEnd: text.length,
-    notes: [...decoded.notes, ...source.notes],
   };
 }
 

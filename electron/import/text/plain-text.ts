@@ -1,21 +1,17 @@
 import type { ReadOptions, ReadText, SourceFile, TranscriptFormat } from '../parsed-transcript.ts';
-import { decodeText } from './charset.ts';
-import { toStoredText } from './stored-text.ts';
+import { readFileOfText } from './read-text.ts';
 
 /** Plain text: stored as it came, in whatever character set it is written. */
 export const plainText: TranscriptFormat = { name: 'Plain text', isFormatOf: () => true, read };
 
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadText> {
-  const decoded = decodeText(file, options.charset);
-  const { text, notes } = toStoredText(decoded.text);
+  const { notes, ...read } = readFileOfText(file, options.charset);
   return {
-    text,
+    ...read,
     mediaType: 'text/plain',
-    charset: decoded.charset,
-    isCharsetGuessed: decoded.isGuessed,
     boldHeads: [],
-    speechEnd: text.length,
-    notes: [...listNameNotes(file.name), ...decoded.notes, ...notes],
+    speechEnd: read.text.length,
+    notes: [...listNameNotes(file.name), ...notes],
   };
 }
 
