@@ -128,12 +128,7 @@ export function isInterviewerWord(label: string): boolean {
   return interviewerWords.has(toBareWord(label));
 }
 
-/** Returns whether a label is a usual word for a person who speaks, with or without a number (`Speaker 1`). */
-export function isParticipantWord(label: string): boolean {
-  return participantWords.has(toBareWord(label));
-}
-
-/** Returns whether a label is a usual word for somebody who speaks, asking or answering. */
+/** Returns whether a label is a usual word for somebody who asks or answers, with or without a number (`Speaker 1`). */
 export function isUsualWord(label: string): boolean {
   const bare = toBareWord(label);
   return interviewerWords.has(bare) || participantWords.has(bare);
