@@ -1,5 +1,6 @@
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useCoders, usePractitioners, useStudy, useTranscripts } from '../state/queries.ts';
+import { count } from '../widgets/count.ts';
 import { useCurrentCoder } from './current-coder.ts';
 import { useFrame } from './frame-state.ts';
 import classes from './status-bar.module.css';
@@ -33,9 +34,6 @@ function Counts() {
   ];
   return <span>{parts.join(' · ')}</span>;
 }
-
-const count = (number: number, noun: string) =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 
 function Saved() {
   const { data: study } = useStudy();

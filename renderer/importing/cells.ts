@@ -1,6 +1,12 @@
 import { isCalendarDay } from '../../db/model/calendar-day.ts';
 import type { Session } from '../../electron/ipc/contract/people.ts';
-import { changeFiles, type DraftFile, type FileFields, type ImportDraft } from './import-draft.ts';
+import {
+  changeFile,
+  changeFiles,
+  type DraftFile,
+  type FieldChange,
+  type ImportDraft,
+} from './import-draft.ts';
 import { fromSessionText, toSessionText } from './session-field.ts';
 
 /** The columns that can be filled down, copied and pasted, in their order on screen. */
@@ -12,8 +18,6 @@ export type CellStudy = {
   techniques: readonly { letter: string; name: string }[];
   sessions: readonly Session[];
 };
-
-type Change = Partial<Omit<FileFields, 'speakers'>>;
 
 /** Returns a cell as text, as it is copied. */
 export function readCell(file: DraftFile, column: CellColumn, { sessions }: CellStudy): string {
@@ -27,7 +31,7 @@ function toChange(
   column: CellColumn,
   written: string,
   study: CellStudy,
-): Change | undefined {
+): FieldChange | undefined {
   const text = written.trim();
   switch (column) {
     case 'name':
@@ -89,15 +93,10 @@ export function pasteCells(
     const row = rowOf.get(file.path) ?? [];
     return row.slice(0, cellColumns.length - left).reduce((one, text, index) => {
       const column = cellColumns[left + index];
-      return column === undefined ? one : writeCell(one, column, text, study);
+      return column === undefined ? one : changeFile(one, toChange(one, column, text, study) ?? {});
     }, file);
   });
   return { ...draft, files: changed };
-}
-
-function writeCell(file: DraftFile, column: CellColumn, text: string, study: CellStudy): DraftFile {
-  const single = { files: [file], problems: [], companyNames: {} };
-  return fillCells(single, new Set([file.path]), { column, text }, study).files[0] ?? file;
 }
 
 /** Returns copied cells as rows of texts, or undefined when the text is no block of cells but a single one. */

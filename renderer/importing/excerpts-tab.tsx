@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MovedExcerpt, VersionEffect } from '../../electron/ipc/contract/imports.ts';
+import { count } from '../widgets/count.ts';
 import styles from './importing.module.css';
-import { count } from './versions.ts';
 
 /** What a new version does to the excerpts, before anything changes: first those that cannot be kept. */
 export function ExcerptsTab({ effect }: { effect: VersionEffect }) {

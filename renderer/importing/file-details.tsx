@@ -1,6 +1,7 @@
 import { ActionIcon, Tabs } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { count } from '../widgets/count.ts';
 import { ExcerptsTab } from './excerpts-tab.tsx';
 import { FileRemarks } from './file-remarks.tsx';
 import { type DraftFile, removeFiles } from './import-draft.ts';
@@ -12,7 +13,6 @@ import { TextTab } from './text-tab.tsx';
 import { TurnList } from './turn-list.tsx';
 import { noneMissing, type PreparedFiles } from './use-prepared-files.ts';
 import { VersionChoiceField } from './version-choice.tsx';
-import { count } from './versions.ts';
 
 /** The file last chosen: what it is, what was noticed about it, who speaks in it, its turns, and how it begins. */
 export function FileDetails({ prepared }: { prepared: PreparedFiles }) {

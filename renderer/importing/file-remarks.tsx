@@ -1,11 +1,11 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconInfoCircle } from '@tabler/icons-react';
 import { useCompanies } from '../state/queries.ts';
+import { count } from '../widgets/count.ts';
 import { changeFiles, type DraftFile, findReplaced, nameCompany } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import { type CompanyOfParticipant, listSilentIds } from './notices.ts';
-import { count } from './versions.ts';
 
 type Props = { file: DraftFile; companies: CompanyOfParticipant };
 

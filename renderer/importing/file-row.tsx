@@ -3,7 +3,7 @@ import { IconCopy, IconVersions } from '@tabler/icons-react';
 import { memo, type Ref } from 'react';
 import { DateInput } from './date-input.tsx';
 import { CompanyInput, SessionInput, TechniqueSelect } from './file-fields.tsx';
-import { changeFiles, type DraftFile, type FileFields, findReplaced } from './import-draft.ts';
+import { changeFiles, type DraftFile, type FieldChange, findReplaced } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import type { MissingField } from './missing-fields.ts';
@@ -18,14 +18,12 @@ type Props = {
   notices: number;
 };
 
-type Change = Partial<Omit<FileFields, 'speakers'>>;
-
 /** One file: what it will be in the study. What is missing is said at its field. */
 export const FileRow = memo(function FileRow({ ref, index, file, missing, notices }: Props) {
   const { path, preview } = file;
   const isSelected = useImport(({ selection }) => selection.paths.has(path));
   const isLead = useImport(({ selection }) => selection.lead === path);
-  const set = (change: Change) =>
+  const set = (change: FieldChange) =>
     useImport.getState().change((draft) => changeFiles(draft, new Set([path]), change));
   return (
     <tr
@@ -71,7 +69,7 @@ export const FileRow = memo(function FileRow({ ref, index, file, missing, notice
   );
 });
 
-type CellProps = Pick<Props, 'file' | 'missing'> & { onChange: (change: Change) => void };
+type CellProps = Pick<Props, 'file' | 'missing'> & { onChange: (change: FieldChange) => void };
 
 /** Company, technique, date and session; a new version keeps those of the transcript that it replaces. */
 function SessionCells({ file, missing, onChange }: CellProps) {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useSessions, useTechniques } from '../state/queries.ts';
+import { RowGap } from '../widgets/row-gap.tsx';
 import { FileColumns } from './file-columns.tsx';
 import { FileRow } from './file-row.tsx';
 import { useImport } from './import-store.ts';
@@ -9,6 +10,10 @@ import { useFocusOnFirstRow } from './pane-focus.ts';
 import { answerTableCopy, answerTableKey, answerTablePaste } from './row-keys.ts';
 import { selectRow } from './row-selection.ts';
 import { noneMissing, type PreparedFiles, useVisibleFiles } from './use-prepared-files.ts';
+import { sortColumns } from './visible-files.ts';
+
+/** The tick, and what is sorted by. */
+const columnCount = sortColumns.length + 1;
 
 /** All files, a row each; only rows in view are drawn, so that a thousand files are no slower than ten. */
 export function FileTable({ prepared }: { prepared: PreparedFiles }) {
@@ -46,7 +51,7 @@ export function FileTable({ prepared }: { prepared: PreparedFiles }) {
       >
         <FileColumns prepared={prepared} visible={files} />
         <tbody>
-          {above > 0 && <Gap height={above} />}
+          {above > 0 && <RowGap columns={columnCount} height={above} />}
           {drawn.map(({ index, key }) => {
             const file = files[index];
             if (!file) return null;
@@ -61,7 +66,7 @@ export function FileTable({ prepared }: { prepared: PreparedFiles }) {
               />
             );
           })}
-          {below > 0 && <Gap height={below} />}
+          {below > 0 && <RowGap columns={columnCount} height={below} />}
         </tbody>
       </table>
       {files.length === 0 && prepared.files.length > 0 && (
@@ -80,14 +85,6 @@ function useLeadInView(files: PreparedFiles['files'], scrollToIndex: (index: num
     const index = latest.current.files.findIndex(({ path }) => path === lead);
     if (index >= 0) latest.current.scrollToIndex(index);
   }, [lead]);
-}
-
-function Gap({ height }: { height: number }) {
-  return (
-    <tr aria-hidden>
-      <td colSpan={9} style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  );
 }
 
 /** Chooses the row in which somebody clicked, with Shift and Ctrl as in any list, or into which Tab went. */

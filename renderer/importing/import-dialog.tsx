@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useDesk } from '../state/desk.ts';
 import {
@@ -8,6 +7,7 @@ import {
   useTechniques,
   useTranscripts,
 } from '../state/queries.ts';
+import { FullSheet } from '../widgets/full-sheet.tsx';
 import { DropArea } from './drop-area.tsx';
 import { FileDetails } from './file-details.tsx';
 import { FileTable } from './file-table.tsx';
@@ -38,23 +38,16 @@ export function ImportDialog() {
     endImport();
   };
   return (
-    <Modal
+    <FullSheet
       opened={isImporting}
       onClose={close}
       onKeyDown={changePane}
-      fullScreen
       title="Import transcripts"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close import' }}
-      classNames={{
-        content: styles.content ?? '',
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-      }}
+      closeLabel="Close import"
+      contentClass={styles.content}
     >
       <Sheet onClose={close} />
-    </Modal>
+    </FullSheet>
   );
 }
 

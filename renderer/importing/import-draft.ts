@@ -95,19 +95,24 @@ export function toDraftFile(preview: FilePreview, twin: string | null = null): D
   };
 }
 
-type FieldChange = Partial<Omit<FileFields, 'speakers'>>;
+/** Fields that are changed together. Who the speakers are is decided one by one. */
+export type FieldChange = Partial<Omit<FileFields, 'speakers'>>;
 
-/** Changes some fields of the files at these paths. A session of another company or technique is left. */
+/** Changes some fields of the files at these paths. */
 export function changeFiles(
   draft: ImportDraft,
   paths: ReadonlySet<string>,
   change: FieldChange | ((file: DraftFile) => FieldChange),
 ): ImportDraft {
-  return mapFiles(draft, paths, (file) => {
-    const own = typeof change === 'function' ? change(file) : change;
-    const leavesSession = own.sessionId === undefined && (own.company ?? own.technique) !== undefined;
-    return { ...file, ...own, ...(leavesSession ? { sessionId: null } : {}) };
-  });
+  return mapFiles(draft, paths, (file) =>
+    changeFile(file, typeof change === 'function' ? change(file) : change),
+  );
+}
+
+/** Changes some fields of a file. A session of another company or technique is left. */
+export function changeFile(file: DraftFile, change: FieldChange): DraftFile {
+  const leavesSession = change.sessionId === undefined && (change.company ?? change.technique) !== undefined;
+  return { ...file, ...change, ...(leavesSession ? { sessionId: null } : {}) };
 }
 
 /** Puts another file in the place of each of the files at these paths. */

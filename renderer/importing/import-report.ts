@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../electron/ipc/contract/imports.ts';
-import { count } from './versions.ts';
+import { count } from '../widgets/count.ts';
 
 /** What an import did; it is shown until it is closed. `undoLabel` is what undo says it would take back. */
 export type ImportReport = {

@@ -1,6 +1,8 @@
-import { ActionIcon, Button, CopyButton } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { getStudyApi } from '../api.ts';
+import { copyText } from '../widgets/copy-text.ts';
 import { runAction, showNotice } from '../widgets/run-action.ts';
 import { chooseFiles } from './choose-files.ts';
 import { describeFailed, describeImported, type ImportReport, toReportText } from './import-report.ts';
@@ -86,15 +88,23 @@ function UndoButton({ report: { undoLabel } }: { report: ImportReport }) {
   );
 }
 
+/** How long the button says that it has copied, in milliseconds. */
+const copiedFor = 2000;
+
 function CopyReport({ report }: { report: ImportReport }) {
+  const [isCopied, setCopied] = useState(false);
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const copy = () => {
+    copyText(toReportText(report));
+    setCopied(true);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setCopied(false), copiedFor);
+  };
   return (
-    <CopyButton value={toReportText(report)}>
-      {({ copied, copy }) => (
-        <Button size="compact-xs" variant="default" onClick={copy}>
-          {copied ? 'Copied' : 'Copy the report'}
-        </Button>
-      )}
-    </CopyButton>
+    <Button size="compact-xs" variant="default" onClick={copy}>
+      {isCopied ? 'Copied' : 'Copy the report'}
+    </Button>
   );
 }
 

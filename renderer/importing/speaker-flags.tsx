@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconHelp } from '@tabler/icons-react';
 import type { ProposalReason, SpeakerPreview } from '../../electron/ipc/contract/imports.ts';
 import type { DraftFile } from './import-draft.ts';
 import styles from './importing.module.css';
-import { findFirstOtherFile, findNewSpeaker, type NewSpeaker } from './new-practitioners.ts';
+import { findFirstOtherFile, type NewSpeaker } from './new-practitioners.ts';
 import { type CompanyOfParticipant, findOtherCompany, isNewId, isStillDoubtful } from './notices.ts';
 import { isSameChoice } from './speaker-choices.ts';
 
@@ -19,16 +19,17 @@ const reasons: Readonly<Record<ProposalReason, string>> = {
 
 type Props = {
   speaker: SpeakerPreview;
+  /** The same label among the new speakers, when the import makes somebody of it. */
+  own: NewSpeaker | undefined;
   file: DraftFile;
   newSpeakers: readonly NewSpeaker[];
   companies: CompanyOfParticipant;
 };
 
 /** Why somebody is proposed, and what should be looked at before it is believed. */
-export function SpeakerFlags({ speaker, file, newSpeakers, companies }: Props) {
+export function SpeakerFlags({ speaker, own, file, newSpeakers, companies }: Props) {
   const choice = file.speakers[speaker.label];
   const otherCompany = findOtherCompany(choice, companies, file.company);
-  const own = findNewSpeaker(newSpeakers, file.path, speaker.label);
   const firstFile = own && findFirstOtherFile(newSpeakers, own);
   const isAsProposed = choice !== undefined && isSameChoice(choice, speaker.proposal);
   const reason = isAsProposed ? reasons[speaker.reason] : '';

@@ -29,17 +29,7 @@ export function indexSpeakers(
   return {
     ownerOfId: new Map(ids),
     ownerOfName: new Map(practitioners.map((one) => [toKnownKey(one.name), one])),
-    newById: groupBy([...distinct.values()], ({ idKey }) => idKey),
-    newByName: groupBy([...distinct.values()], ({ nameKey }) => nameKey),
+    newById: Map.groupBy(distinct.values(), ({ idKey }) => idKey),
+    newByName: Map.groupBy(distinct.values(), ({ nameKey }) => nameKey),
   };
-}
-
-function groupBy(speakers: readonly NewSpeaker[], toKey: (speaker: NewSpeaker) => string) {
-  const groups = new Map<string, NewSpeaker[]>();
-  for (const speaker of speakers) {
-    const group = groups.get(toKey(speaker));
-    if (group) group.push(speaker);
-    else groups.set(toKey(speaker), [speaker]);
-  }
-  return groups;
 }

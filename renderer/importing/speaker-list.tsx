@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SpeakerPreview } from '../../electron/ipc/contract/imports.ts';
 import { usePractitioners } from '../state/queries.ts';
+import { count } from '../widgets/count.ts';
 import type { DraftFile } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
@@ -31,6 +32,8 @@ const shownAtFirst = 60;
 export function SpeakerList({ file, ...context }: Props) {
   const { speakers } = file.preview;
   const [isAll, setAll] = useState(false);
+  const practitioners = usePractitioners().data;
+  const ids = useMemo(() => indexIds(practitioners ?? []), [practitioners]);
   if (speakers.length === 0) {
     return (
       <p className={styles.note}>
@@ -45,7 +48,7 @@ export function SpeakerList({ file, ...context }: Props) {
     <>
       <ul className={styles.speakerList}>
         {shown.map((speaker) => (
-          <SpeakerItem key={speaker.label} speaker={speaker} file={file} {...context} />
+          <SpeakerItem key={speaker.label} speaker={speaker} file={file} ids={ids} {...context} />
         ))}
       </ul>
       {shown.length < speakers.length && (
@@ -57,16 +60,10 @@ export function SpeakerList({ file, ...context }: Props) {
   );
 }
 
-function SpeakerItem({
-  speaker,
-  file,
-  newSpeakers,
-  missing,
-  companies,
-}: Props & { speaker: SpeakerPreview }) {
+type ItemProps = Props & { speaker: SpeakerPreview; ids: ReadonlyMap<number, string> };
+
+function SpeakerItem({ speaker, file, ids, newSpeakers, missing, companies }: ItemProps) {
   const { label, firstWords } = speaker;
-  const practitioners = usePractitioners().data;
-  const ids = useMemo(() => indexIds(practitioners ?? []), [practitioners]);
   const own = findNewSpeaker(newSpeakers, file.path, label);
   const merge = (dragged: string) =>
     useImport
@@ -99,7 +96,7 @@ function SpeakerItem({
       <p className={styles.firstWords}>
         <span className={styles.counts}>{describeCounts(speaker)}</span> <bdi>{firstWords}</bdi>
       </p>
-      <SpeakerFlags speaker={speaker} file={file} newSpeakers={newSpeakers} companies={companies} />
+      <SpeakerFlags speaker={speaker} own={own} file={file} newSpeakers={newSpeakers} companies={companies} />
       {own && <NewSpeakerFields speaker={own} newSpeakers={newSpeakers} missing={missing} />}
       <SameElsewhere file={file} label={label} />
     </li>
@@ -107,6 +104,5 @@ function SpeakerItem({
 }
 
 function describeCounts({ turns, words }: SpeakerPreview): string {
-  const ofTurns = `${turns.toLocaleString('en')} ${turns === 1 ? 'turn' : 'turns'}`;
-  return `${ofTurns}, ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}:`;
+  return `${count(turns, 'turn')}, ${count(words, 'word')}:`;
 }

@@ -56,6 +56,8 @@ function Turns({ file, turnsOf }: { file: DraftFile; turnsOf: string | null }) {
     () => (turnsOf === null ? [] : listSpellings(file.speakers, turnsOf)),
     [file.speakers, turnsOf],
   );
+  const practitioners = usePractitioners().data;
+  const ids = useMemo(() => indexIds(practitioners ?? []), [practitioners]);
   const { total, turnAt, problem } = useImportTurns(toReading(file), labels, pages);
   const virtual = useVirtualizer({
     count: total ?? 0,
@@ -109,7 +111,7 @@ function Turns({ file, turnsOf }: { file: DraftFile; turnsOf: string | null }) {
             className={styles.turn}
             style={{ transform: `translateY(${start}px)` }}
           >
-            <TurnView file={file} turn={turnAt(index)} />
+            <TurnView file={file} turn={turnAt(index)} ids={ids} />
           </div>
         ))}
       </div>
@@ -123,9 +125,9 @@ function narrow(label: string | null): void {
   show({ turnsOf: turnsOf === null ? label : null });
 }
 
-function TurnView({ file, turn }: { file: DraftFile; turn: PreviewTurn | undefined }) {
-  const practitioners = usePractitioners().data;
-  const ids = useMemo(() => indexIds(practitioners ?? []), [practitioners]);
+type TurnProps = { file: DraftFile; turn: PreviewTurn | undefined; ids: ReadonlyMap<number, string> };
+
+function TurnView({ file, turn, ids }: TurnProps) {
   if (!turn) return <span className={styles.turnWords}>…</span>;
   const { label, time, endTime, text, isCut } = turn;
   const isDoubtful = file.preview.speakers.some((one) => one.label === label && one.isDoubtful);

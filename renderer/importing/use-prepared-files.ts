@@ -68,12 +68,7 @@ function groupByFile(
   files: readonly DraftFile[],
   missing: readonly MissingField[],
 ): ReadonlyMap<string, readonly MissingField[]> {
-  const groups = new Map<string, MissingField[]>();
-  for (const one of missing) {
-    const group = groups.get(one.path);
-    if (group) group.push(one);
-    else groups.set(one.path, [one]);
-  }
+  const groups = Map.groupBy(missing, ({ path }) => path);
   const ofFile = files.flatMap((file): [string, readonly MissingField[]][] => {
     const group = groups.get(file.path);
     return group ? [[file.path, keepMissing(file, JSON.stringify(group), () => group)]] : [];

@@ -1,10 +1,11 @@
 import { Radio } from '@mantine/core';
+import { count } from '../widgets/count.ts';
 import { changeFiles, type DraftFile, type VersionChoice } from './import-draft.ts';
 import { useImport } from './import-store.ts';
 import styles from './importing.module.css';
 import type { MissingField } from './missing-fields.ts';
 import { toFieldKey } from './missing-focus.ts';
-import { count, describeEffect } from './versions.ts';
+import { describeEffect } from './versions.ts';
 
 type Props = { file: DraftFile; missing: readonly MissingField[] };
 

@@ -1,5 +1,6 @@
 import type { FilePreview, VersionEffect } from '../../electron/ipc/contract/imports.ts';
 import type { TranscriptRow } from '../../electron/ipc/contract/transcripts.ts';
+import { count } from '../widgets/count.ts';
 import { type DraftFile, findReplaced, type ImportDraft, listLost } from './import-draft.ts';
 import { makeKeeper } from './keep-same.ts';
 
@@ -71,7 +72,3 @@ export function describeImport(files: readonly DraftFile[]): string {
   const what = added === 0 ? versions : `${count(added, 'transcript')} and ${versions}`;
   return `Import ${what}${lost === 0 ? '' : `, without ${count(lost, 'excerpt')}`}`;
 }
-
-/** Returns a number with its noun: `1 file`, `2,000 files`. */
-export const count = (number: number, noun: string) =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

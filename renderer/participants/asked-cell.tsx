@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import type { Scheme } from '../../db/model/scheme.ts';
 import type { Session } from '../../electron/ipc/contract/people.ts';
 import { AskedDialog } from './asked-dialog.tsx';
-import { describeAsked, listAskedGroups } from './asked-groups.ts';
+import { type AskedGroup, describeAsked } from './asked-groups.ts';
 import styles from './participants.module.css';
 
-type Props = { session: Session; sessions: readonly Session[]; scheme: Scheme };
+type Props = { session: Session; sessions: readonly Session[]; groups: readonly AskedGroup[] };
 
 /** How many items of the scheme the guide of a session covered; opens the list of them. */
-export function AskedCell({ session, sessions, scheme }: Props) {
+export function AskedCell({ session, sessions, groups }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const groups = listAskedGroups(scheme);
   const words = describeAsked(session.asked, groups);
   return (
     <>

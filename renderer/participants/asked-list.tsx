@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { findNextPosition } from '../widgets/list-keys.ts';
 import styles from './asked-dialog.module.css';
-import { type AskedGroup, countAsked } from './asked-groups.ts';
+import { type AskedGroup, countAsked, setItems } from './asked-groups.ts';
 
 type Props = {
   ref: Ref<HTMLFieldSetElement>;
@@ -17,12 +17,7 @@ type Props = {
 /** Groups of items with ticks. Up and down go through them, left and right fold a group, Space ticks. */
 export function AskedList({ ref, groups, isSearching, asked, onChange }: Props) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const fold = (id: string, isFolded: boolean) => {
-    const next = new Set(folded);
-    if (isFolded) next.add(id);
-    else next.delete(id);
-    setFolded(next);
-  };
+  const fold = (id: string, isFolded: boolean) => setFolded(setItems(folded, [id], isFolded));
   return (
     <fieldset
       ref={ref}

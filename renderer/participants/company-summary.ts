@@ -1,4 +1,5 @@
 import type { Practitioner } from '../../electron/ipc/contract/people.ts';
+import { count } from '../widgets/count.ts';
 
 /** How many people there are and under how many participant ids; `inSeveral` have ids in several techniques. */
 export type PeopleSummary = { persons: number; ids: number; inSeveral: number };
@@ -25,9 +26,4 @@ export function describePeople({ persons, ids, inSeveral }: PeopleSummary): stri
       ? '1 has ids in several techniques and counts'
       : `${inSeveral} have ids in several techniques and count`;
   return `${counts}; ${who} once`;
-}
-
-/** Returns a number with its noun in the singular or with an s. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 import { type EvidenceRequest, useDesk } from '../state/desk.ts';
-import { count } from './company-summary.ts';
+import { count } from '../widgets/count.ts';
 import styles from './participants.module.css';
 
 type Props = {

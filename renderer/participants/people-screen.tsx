@@ -12,14 +12,16 @@ import {
   useStudy,
   useTechniques,
 } from '../state/queries.ts';
+import { copyText } from '../widgets/copy-text.ts';
+import { count } from '../widgets/count.ts';
 import { showNotice } from '../widgets/run-action.ts';
 import { AddAttribute } from './add-attribute.tsx';
 import { CompanySection } from './company-section.tsx';
-import { count, describePeople, summarisePeople } from './company-summary.ts';
+import { describePeople, summarisePeople } from './company-summary.ts';
 import { NewRow } from './new-row.tsx';
 import styles from './participants.module.css';
 import { saveCompany, type TechniqueRow } from './people-actions.ts';
-import { copyText, toPeopleText } from './people-text.ts';
+import { toPeopleText } from './people-text.ts';
 import { SessionTable } from './session-table.tsx';
 import { TableDialog } from './table-dialog.tsx';
 import { TechniqueTable } from './technique-table.tsx';

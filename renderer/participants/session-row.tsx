@@ -3,6 +3,7 @@ import { parseMinutes } from '../../db/model/minutes.ts';
 import type { Session } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
 import { AskedCell } from './asked-cell.tsx';
+import type { AskedGroup } from './asked-groups.ts';
 import { DeleteButton } from './delete-button.tsx';
 import { EditableChoice, toOptions } from './editable-choice.tsx';
 import { EditableText } from './editable-text.tsx';
@@ -11,10 +12,16 @@ import styles from './participants.module.css';
 import { changeSession, deleteSession } from './people-actions.ts';
 import type { SessionTableProps } from './session-table-props.ts';
 
-type Props = SessionTableProps & { session: Session; index: number; ref: Ref<HTMLTableRowElement> };
+type Props = SessionTableProps & {
+  session: Session;
+  /** The items of the scheme, as the cell of what was asked counts and lists them. */
+  groups: readonly AskedGroup[];
+  index: number;
+  ref: Ref<HTMLTableRowElement>;
+};
 
 /** One session: what was held with whom and when, and the transcripts it left. */
-export function SessionRow({ session, index, ref, ...props }: Props) {
+export function SessionRow({ session, groups, index, ref, ...props }: Props) {
   const { label } = session;
   return (
     <tr ref={ref} data-index={index}>
@@ -54,7 +61,7 @@ export function SessionRow({ session, index, ref, ...props }: Props) {
         />
       </td>
       <td>
-        <AskedCell session={session} sessions={props.sessions} scheme={props.scheme} />
+        <AskedCell session={session} sessions={props.sessions} groups={groups} />
       </td>
       <td>
         <TranscriptLinks session={session} />

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { parseMinutes } from '../../db/model/minutes.ts';
+import { RowGap } from '../widgets/row-gap.tsx';
+import { listAskedGroups } from './asked-groups.ts';
 import { moveBetweenCells } from './cell-keys.ts';
+import { toOptions } from './editable-choice.tsx';
 import { NewRow } from './new-row.tsx';
 import { NoSessions } from './no-sessions.tsx';
 import { findParticipantIds } from './participant-ids.ts';
@@ -29,7 +32,8 @@ const columns = [
 /** All sessions, one row each, edited in place. */
 export function SessionTable(props: SessionTableProps) {
   const [isAdding, setAdding] = useState(false);
-  const { sessions } = props;
+  const { sessions, scheme } = props;
+  const groups = useMemo(() => listAskedGroups(scheme), [scheme]);
   const scroller = useRef<HTMLElement>(null);
   // Only sessions in view are drawn, so that a thousand are no slower than ten.
   const virtual = useVirtualizer({
@@ -65,7 +69,7 @@ export function SessionTable(props: SessionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <Gap height={above} />}
+          {above > 0 && <RowGap columns={columns.length + 1} height={above} />}
           {rows.map(({ index, key }) => {
             const session = sessions[index];
             return (
@@ -75,12 +79,13 @@ export function SessionTable(props: SessionTableProps) {
                   ref={virtual.measureElement}
                   index={index}
                   session={session}
+                  groups={groups}
                   {...props}
                 />
               )
             );
           })}
-          {below > 0 && <Gap height={below} />}
+          {below > 0 && <RowGap columns={columns.length + 1} height={below} />}
           {isAdding && <NewSession {...props} onClose={() => setAdding(false)} />}
         </tbody>
       </table>
@@ -95,14 +100,6 @@ export function SessionTable(props: SessionTableProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-function Gap({ height }: { height: number }) {
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns.length + 1} style={{ height, border: 0 }} />
-    </tr>
   );
 }
 
@@ -150,6 +147,6 @@ function toChoice(key: string, label: string, rows: readonly { id: number; label
     key,
     label,
     initial: String(rows[0]?.id ?? ''),
-    options: rows.map((row) => ({ value: String(row.id), label: row.label })),
+    options: toOptions(rows),
   };
 }

@@ -1,6 +1,7 @@
-import { Modal, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { type DragEvent, useEffect } from 'react';
-import { type PeopleTable, peopleTables } from '../../electron/ipc/contract/tables.ts';
+import type { PeopleTable } from '../../electron/ipc/contract/tables.ts';
+import { FullSheet } from '../widgets/full-sheet.tsx';
 import styles from './table-dialog.module.css';
 import { TableFooter } from './table-footer.tsx';
 import { tableNames } from './table-import.ts';
@@ -21,19 +22,11 @@ export function TableDialog({ initial, onClose }: Props) {
   const work = useTableImport(initial);
   usePaste(work);
   return (
-    <Modal
+    <FullSheet
       opened
       onClose={onClose}
-      fullScreen
       title="Import a table"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close table import' }}
-      classNames={{
-        content: styles.content ?? '',
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-      }}
+      closeLabel="Close table import"
       onDragOver={keepHere}
       onDrop={(event) => takeDroppedFile(event, work)}
     >
@@ -41,9 +34,7 @@ export function TableDialog({ initial, onClose }: Props) {
         <SegmentedControl
           size="xs"
           aria-label="What the rows of the table are"
-          data={order
-            .filter((table) => peopleTables.includes(table))
-            .map((table) => ({ value: table, label: tableNames[table].name }))}
+          data={order.map((table) => ({ value: table, label: tableNames[table].name }))}
           value={work.table}
           onChange={(value) => {
             const table = order.find((one) => one === value);
@@ -58,7 +49,7 @@ export function TableDialog({ initial, onClose }: Props) {
         </p>
       )}
       {work.prepared ? <Work work={work} onClose={onClose} /> : <TableSourceArea work={work} />}
-    </Modal>
+    </FullSheet>
   );
 }
 

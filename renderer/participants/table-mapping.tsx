@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { count } from '../widgets/count.ts';
 import styles from './table-dialog.module.css';
 import { listFieldGroups } from './table-import.ts';
 import { chooseFile } from './table-source-area.tsx';
@@ -61,9 +62,7 @@ function TableOrigin({ work }: { work: TableImport }) {
       <b className={styles.fileName} title={look.fileName}>
         {look.fileName}
       </b>
-      <span className={styles.meaning}>
-        {look.rows.toLocaleString('en')} {look.rows === 1 ? 'row' : 'rows'}
-      </span>
+      <span className={styles.meaning}>{count(look.rows, 'row')}</span>
       {look.sheets.length > 1 && (
         <NativeSelect
           size="xs"

@@ -94,6 +94,11 @@ test('a folder of forty files is dropped, two speakers are put right, and the im
     const report = dialog.getByRole('region', { name: 'Report of the import' });
     await expect(report).toContainText('36 transcripts imported; 4 files could not be imported');
     await expect(report.getByRole('button', { name: 'Undo: Import 36 transcripts' })).toBeVisible();
+    await report.getByRole('button', { name: 'Copy the report' }).click();
+    expect(await running.app.evaluate(({ clipboard }) => clipboard.readText())).toContain(
+      '36 transcripts imported',
+    );
+    await expect(report.getByRole('button', { name: 'Copied' })).toBeVisible();
     await report.getByRole('button', { name: 'Done' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('contentinfo')).toContainText(
