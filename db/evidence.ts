@@ -87,6 +87,7 @@ export type EvidenceFilter = {
   itemRefs?: readonly string[] | undefined;
   practitionerId?: number | undefined;
   coderId?: number | undefined;
+  coderIds?: readonly number[] | undefined;
   statuses?: readonly Status[] | undefined;
   excerptIds?: readonly number[] | undefined;
   transcriptId?: number | undefined;
@@ -145,6 +146,7 @@ function writeConditions(filter: EvidenceFilter): { where: string; values: SqlVa
   among('te.letter', filter.techniques);
   among('k.code_id', filter.codeIds);
   among('code.item_ref', filter.itemRefs);
+  among('k.coder_id', filter.coderIds);
   among('k.status', filter.statuses);
   among('k.excerpt_id', filter.excerptIds);
   if (conditions.length === 0) return { where: '', values: [] };

@@ -16,8 +16,9 @@ export type TableColumn = { name: string; isKey: boolean; isBlob: boolean };
 
 const tableNames = query(
   { name: text },
-  `SELECT name FROM main.sqlite_schema
-   WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
+  // Virtual tables and their shadows hold nothing that could not be derived anew.
+  `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
+   ORDER BY name`,
 );
 const tableInfo = query(
   { name: text, type: text, key: integer },
@@ -41,7 +42,9 @@ export function listColumns(read: ReadHandle, table: string): TableColumn[] {
 /** Returns the SQL that writes a row as JSON; blobs as hexadecimal digits. `alias` is `OLD.`, `NEW.` or ``. */
 export function rowJson(columns: TableColumn[], alias: string): string {
   const pairs = columns.map(({ name, isBlob }) =>
-    isBlob ? `'${name}', hex(${alias}${name})` : `'${name}', ${alias}${name}`,
+    isBlob
+      ? `'${name}', iif(${alias}${name} IS NULL, NULL, hex(${alias}${name}))`
+      : `'${name}', ${alias}${name}`,
   );
   return `json_object(${pairs.join(', ')})`;
 }

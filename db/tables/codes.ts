@@ -12,6 +12,7 @@ import {
   text,
   type WriteHandle,
 } from '../sql.ts';
+import { deleteUnusedExcerpts } from './excerpts.ts';
 
 /** Labels: items of the scheme, and open codes. */
 const columns = {
@@ -128,12 +129,4 @@ export function updateCode(
 export function deleteCode(write: WriteHandle, id: number): void {
   write.run('DELETE FROM codes WHERE id = ?', id);
   deleteUnusedExcerpts(write);
-}
-
-/** Deletes excerpts that carry no coding and that no rating rests on. */
-export function deleteUnusedExcerpts(write: WriteHandle): void {
-  write.run(
-    `DELETE FROM excerpts WHERE id NOT IN (SELECT excerpt_id FROM codings)
-     AND id NOT IN (SELECT excerpt_id FROM rating_excerpts)`,
-  );
 }

@@ -2,7 +2,7 @@ import { newGuid } from '../guid.ts';
 import { type EvidenceType, evidenceTypes, type Status, statuses } from '../model/coding.ts';
 import type { Span } from '../model/span.ts';
 import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
-import { deleteExcerptIfUnused, ensureExcerpt, moveRatings } from './excerpts.ts';
+import { absorbCoding, deleteExcerptIfUnused, ensureExcerpt, moveRatings } from './excerpts.ts';
 
 /** One coder put one code on one excerpt. */
 export const codingColumns = {
@@ -92,12 +92,12 @@ export function applyCode(write: WriteHandle, coding: NewCoding, text?: string):
 
 export type CodingChange = { codeId?: number; status?: Status; evidence?: EvidenceType; comment?: string };
 
-/** Changes what is given of a coding and leaves the rest. A coding that would become a twin is dropped. */
+/** Changes what is given of a coding and leaves the rest. A coding that then says the same becomes one with it. */
 export function updateCoding(write: WriteHandle, id: number, change: CodingChange): void {
   const former = getCoding(write, id);
-  const { codeId, status, evidence, comment } = { ...former, ...change };
-  const twin = write.find(sameCoding, former.excerptId, codeId, former.coderId);
-  if (twin && twin.id !== id) write.run('DELETE FROM codings WHERE id = ?', twin.id);
+  const twin = write.find(sameCoding, former.excerptId, change.codeId ?? former.codeId, former.coderId);
+  if (twin && twin.id !== id) absorbCoding(write, id, twin.id);
+  const { codeId, status, evidence, comment } = { ...getCoding(write, id), ...change };
   write.run(
     'UPDATE codings SET code_id = ?, status = ?, evidence = ?, comment = ? WHERE id = ?',
     codeId,
@@ -117,7 +117,7 @@ export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   const excerptId = ensureExcerpt(write, former.transcriptId, span);
   if (excerptId === former.excerptId) return;
   const twin = write.find(sameCoding, excerptId, former.codeId, former.coderId);
-  if (twin) write.run('DELETE FROM codings WHERE id = ?', twin.id);
+  if (twin) absorbCoding(write, id, twin.id);
   write.run('UPDATE codings SET excerpt_id = ? WHERE id = ?', excerptId, id);
   if (!write.find(onExcerpt, former.excerptId)) moveRatings(write, former.excerptId, excerptId);
   deleteExcerptIfUnused(write, former.excerptId);

@@ -29,6 +29,12 @@ const ofTranscript = query(
      (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id) AS memos
    FROM excerpts e WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset`,
 );
+const twinsOn = query(
+  { id: integer, twinId: integer },
+  `SELECT one.id, twin.id AS twinId FROM codings one JOIN codings twin
+     ON twin.code_id = one.code_id AND twin.coder_id = one.coder_id
+   WHERE one.excerpt_id = ? AND twin.excerpt_id = ?`,
+);
 const differing = query(
   { id: integer, transcriptId: integer, start: integer, end: integer, quote: text },
   `SELECT id, transcript_id AS transcriptId, start_offset AS start, end_offset AS end, quote FROM excerpts
@@ -54,14 +60,20 @@ export function ensureExcerpt(write: WriteHandle, transcriptId: number, span: Sp
   });
 }
 
+/** The excerpts that nothing rests on: no coding, no rating, no memo, and no link of a memo. */
+const isUnused = `NOT EXISTS (SELECT 1 FROM codings WHERE excerpt_id = excerpts.id)
+  AND NOT EXISTS (SELECT 1 FROM rating_excerpts WHERE excerpt_id = excerpts.id)
+  AND NOT EXISTS (SELECT 1 FROM memos WHERE excerpt_id = excerpts.id)
+  AND NOT EXISTS (SELECT 1 FROM memo_links WHERE excerpt_id = excerpts.id)`;
+
 /** Deletes one excerpt when nothing rests on it any more. */
 export function deleteExcerptIfUnused(write: WriteHandle, id: number): void {
-  write.run(
-    `DELETE FROM excerpts WHERE id = ? AND NOT EXISTS (SELECT 1 FROM codings WHERE excerpt_id = excerpts.id)
-     AND NOT EXISTS (SELECT 1 FROM rating_excerpts WHERE excerpt_id = excerpts.id)
-     AND NOT EXISTS (SELECT 1 FROM memos WHERE excerpt_id = excerpts.id)`,
-    id,
-  );
+  write.run(`DELETE FROM excerpts WHERE id = ? AND ${isUnused}`, id);
+}
+
+/** Deletes every excerpt that nothing rests on any more. */
+export function deleteUnusedExcerpts(write: WriteHandle): void {
+  write.run(`DELETE FROM excerpts WHERE ${isUnused}`);
 }
 
 /** Makes the ratings that rest on one excerpt rest on another instead. */
@@ -135,19 +147,30 @@ export function moveExcerpts(write: WriteHandle, transcriptId: number, moves: re
   }
 }
 
-/** The same code by the same coder stays one coding, which keeps the comments of both. */
+/** The same code by the same coder stays one coding, which keeps the comments and memos of both. */
 function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
-  write.run(
-    `UPDATE codings SET comment = trim(codings.comment || char(10) || twin.comment, char(10)) FROM codings twin
-     WHERE codings.excerpt_id = ? AND twin.excerpt_id = ? AND twin.code_id = codings.code_id
-     AND twin.coder_id = codings.coder_id AND instr(codings.comment, twin.comment) = 0`,
-    toId,
-    fromId,
-  );
-  write.run('UPDATE OR IGNORE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  for (const { id, twinId } of write.all(twinsOn, toId, fromId)) absorbCoding(write, id, twinId);
+  write.run('UPDATE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
   write.run('UPDATE memos SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  write.run('UPDATE codes SET anchor_excerpt_id = ? WHERE anchor_excerpt_id = ?', toId, fromId);
   moveRatings(write, fromId, toId);
   deleteExcerpt(write, fromId);
+}
+
+/**
+ * Makes two codings that say the same, the same code by the same coder on the same passage, one: it keeps its own
+ * status and evidence type, and the comments and memos of both.
+ */
+export function absorbCoding(write: WriteHandle, id: number, twinId: number): void {
+  write.run(
+    `UPDATE codings SET comment = trim(codings.comment || char(10) || twin.comment, char(10)) FROM codings twin
+     WHERE codings.id = ? AND twin.id = ? AND instr(codings.comment, twin.comment) = 0`,
+    id,
+    twinId,
+  );
+  write.run('UPDATE memos SET coding_id = ? WHERE coding_id = ?', id, twinId);
+  write.run('DELETE FROM codings WHERE id = ?', twinId);
 }
 
 /** Deletes an excerpt with its codings and memos; ratings no longer rest on it. */

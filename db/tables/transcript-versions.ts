@@ -1,18 +1,23 @@
 import { newGuid } from '../guid.ts';
 import { countWords } from '../model/words.ts';
-import { blob, integer, nullable, query, type ReadHandle, text, type WriteHandle } from '../sql.ts';
+import { blob, integer, nullable, oneOf, query, type ReadHandle, text, type WriteHandle } from '../sql.ts';
 
-/** What transcripts were before a corrected file replaced them. */
+/** Why a version ended: a corrected file came, or somebody corrected the text here. */
+export const versionReasons = ['file', 'edit'] as const;
+export type VersionReason = (typeof versionReasons)[number];
+
+/** What transcripts were before. */
 const columns = {
   id: integer,
   number: integer,
+  reason: oneOf(versionReasons),
   fileName: text,
   importedAt: text,
   replacedAt: text,
   excerpts: integer,
   text,
 };
-const select = `SELECT id, number, file_name AS fileName, imported_at AS importedAt, replaced_at AS replacedAt,
+const select = `SELECT id, number, reason, file_name AS fileName, imported_at AS importedAt, replaced_at AS replacedAt,
   json_array_length(excerpts) AS excerpts, text`;
 const ofTranscript = query(
   columns,
@@ -22,9 +27,14 @@ const byId = query(
   { ...columns, turns: text },
   `${select}, turns FROM transcript_versions WHERE id = ? AND transcript_id = ?`,
 );
+/** The file did not change with an edit: it is that of the next version with one, or of the transcript. */
 const bytesById = query(
   { fileName: text, bytes: blob },
-  'SELECT file_name AS fileName, bytes FROM transcript_versions WHERE id = ? AND transcript_id = ?',
+  `SELECT v.file_name AS fileName, coalesce(
+     (SELECT later.bytes FROM transcript_versions later WHERE later.transcript_id = v.transcript_id
+        AND later.number >= v.number AND later.bytes IS NOT NULL ORDER BY later.number LIMIT 1),
+     (SELECT o.bytes FROM originals o WHERE o.transcript_id = v.transcript_id)) AS bytes
+   FROM transcript_versions v WHERE v.id = ? AND v.transcript_id = ?`,
 );
 const lastNumber = query(
   { last: integer },
@@ -37,13 +47,13 @@ const present = query(
     charset: nullable(text),
     sha256: text,
     importedAt: text,
-    bytes: blob,
+    bytes: nullable(blob),
     turns: text,
     excerpts: text,
     text,
   },
   `SELECT tr.file_name AS fileName, tr.media_type AS mediaType, tr.charset, tr.sha256, tr.imported_at AS importedAt,
-     o.bytes, tr.text,
+     CASE ? WHEN 'file' THEN o.bytes END AS bytes, tr.text,
      (SELECT coalesce(json_group_array(json_object('start', start_offset, 'textStart', text_offset, 'end', end_offset,
         'label', label, 'time', time)), '[]')
       FROM (SELECT * FROM turns WHERE transcript_id = tr.id ORDER BY position)) AS turns,
@@ -56,6 +66,7 @@ const present = query(
 export type VersionRow = {
   id: number;
   number: number;
+  reason: VersionReason;
   fileName: string;
   importedAt: string;
   replacedAt: string;
@@ -94,12 +105,13 @@ export function getVersionOriginal(
 }
 
 /** Keeps what a transcript is now as a version, before something else is written in its place. */
-export function keepVersion(write: WriteHandle, transcriptId: number): void {
+export function keepVersion(write: WriteHandle, transcriptId: number, reason: VersionReason): void {
   write.insert('transcript_versions', {
     guid: newGuid(),
     transcriptId,
     number: write.get(lastNumber, transcriptId).last + 1,
     replacedAt: new Date().toISOString(),
-    ...write.get(present, transcriptId),
+    reason,
+    ...write.get(present, reason, transcriptId),
   });
 }

@@ -2,11 +2,11 @@ import { Button, ColorSwatch, Menu, Modal, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { getStudyApi } from '../api.ts';
+import { useCurrentCoder } from '../state/coders.ts';
 import { useDesk } from '../state/desk.ts';
 import { queryClient, useCoders } from '../state/queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import classes from './coder-chooser.module.css';
-import { useCurrentCoder } from './current-coder.ts';
 
 /** Who codes now; every coding, rating and placement carries this name. */
 export function CoderChooser() {

@@ -1,7 +1,7 @@
 import { IconCheck, IconLock } from '@tabler/icons-react';
+import { useCurrentCoder } from '../state/coders.ts';
 import { useCoders, usePractitioners, useStudy, useTranscripts } from '../state/queries.ts';
 import { count } from '../widgets/count.ts';
-import { useCurrentCoder } from './current-coder.ts';
 import { useFrame } from './frame-state.ts';
 import classes from './status-bar.module.css';
 

@@ -5,7 +5,7 @@ import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
-import { type Screen, useDesk } from '../state/desk.ts';
+import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
 import { EvidencePanel } from '../widgets/evidence-panel.tsx';
@@ -51,7 +51,7 @@ const screenViews: Record<Screen, () => React.ReactNode> = {
 
 function Workplace() {
   const screen = useDesk((desk) => desk.screen);
-  const hasEvidence = useDesk((desk) => desk.evidence !== null);
+  const side = useDesk((desk) => desk.side);
   return (
     <Group orientation="horizontal" className={classes.panels ?? ''}>
       <Panel id="screen" minSize={480}>
@@ -61,9 +61,9 @@ function Workplace() {
           </ErrorBoundary>
         </main>
       </Panel>
-      {hasEvidence && (
+      {side && (
         <>
-          <Separator className={classes.separator ?? ''} aria-label="Width of the evidence panel" />
+          <Separator className={classes.separator ?? ''} aria-label="Width of the panel beside" />
           <Panel
             id="evidence"
             defaultSize={400}
@@ -71,12 +71,17 @@ function Workplace() {
             maxSize="50%"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <ErrorBoundary what="The evidence">
-              <EvidencePanel />
+            <ErrorBoundary what="The panel beside">
+              <Side side={side} />
             </ErrorBoundary>
           </Panel>
         </>
       )}
     </Group>
   );
+}
+
+function Side({ side }: { side: SidePanel }) {
+  if (side.show === 'evidence') return <EvidencePanel key={JSON.stringify(side)} request={side.request} />;
+  return null;
 }

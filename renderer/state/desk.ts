@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MemoTarget } from '../../db/model/memo.ts';
 
 /** The screens of an open study. */
 export const screens = ['transcripts', 'people', 'triangulation', 'maturity'] as const;
@@ -17,14 +18,22 @@ export type EvidenceRequest = {
     itemRefs?: string[];
     practitionerId?: number;
     excerptIds?: number[];
+    transcriptId?: number;
+    coderIds?: number[];
   };
 };
+
+/** What stands beside every screen: the excerpts behind a number, the memos on something, or the retrieval. */
+export type SidePanel =
+  | { show: 'evidence'; request: EvidenceRequest }
+  | { show: 'memos'; about: MemoTarget }
+  | { show: 'retrieval' };
 
 type Location = { screen: Screen; transcriptId: number | null; place: Place | null };
 
 type Desk = Location & {
   coderId: number | null;
-  evidence: EvidenceRequest | null;
+  side: SidePanel | null;
   isImporting: boolean;
   /** Files dropped on the window or chosen in the dialog, which the import screen is to read. */
   filesToImport: string[];
@@ -34,7 +43,11 @@ type Desk = Location & {
   openTranscript(transcriptId: number): void;
   /** Opens the transcript and scrolls to the passage; every number and mark leads here in the end. */
   openPlace(place: Place): void;
-  showEvidence(request: EvidenceRequest | null): void;
+  showEvidence(request: EvidenceRequest): void;
+  /** Opens the memos on something, from wherever it is shown. */
+  showMemos(about: MemoTarget): void;
+  showRetrieval(): void;
+  closeSide(): void;
   startImport(paths: string[]): void;
   endImport(): void;
   chooseCoder(coderId: number): void;
@@ -53,7 +66,7 @@ export const useDesk = create<Desk>()((set) => {
     transcriptId: null,
     place: null,
     coderId: null,
-    evidence: null,
+    side: null,
     isImporting: false,
     filesToImport: [],
     past: [],
@@ -62,7 +75,10 @@ export const useDesk = create<Desk>()((set) => {
     openTranscript: (transcriptId) => go({ screen: 'transcripts', transcriptId, place: null }),
     openPlace: (place) =>
       go({ screen: 'transcripts', transcriptId: place.transcriptId, place: { ...place } }),
-    showEvidence: (evidence) => set({ evidence }),
+    showEvidence: (request) => set({ side: { show: 'evidence', request } }),
+    showMemos: (about) => set({ side: { show: 'memos', about } }),
+    showRetrieval: () => set({ side: { show: 'retrieval' } }),
+    closeSide: () => set({ side: null }),
     startImport: (paths) => set({ isImporting: true, filesToImport: paths }),
     endImport: () => set({ isImporting: false, filesToImport: [] }),
     chooseCoder: (coderId) => set({ coderId }),

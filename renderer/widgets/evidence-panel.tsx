@@ -2,6 +2,7 @@ import { ActionIcon, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Evidence } from '../../electron/ipc/contract/codes.ts';
+import { useShownCoders } from '../state/coders.ts';
 import { type EvidenceRequest, useDesk } from '../state/desk.ts';
 import { useEvidence } from '../state/queries.ts';
 import { EvidenceFilterBar } from './evidence-filter-bar.tsx';
@@ -16,16 +17,12 @@ import {
   toEvidenceRows,
 } from './evidence-rows.ts';
 
-/** The excerpts behind a number, a cell or a mark; nothing while none was asked for. */
-export function EvidencePanel() {
-  const request = useDesk((desk) => desk.evidence);
-  // A new request starts with its own filters and takes the focus again.
-  return request && <OpenPanel key={JSON.stringify(request)} request={request} />;
-}
-
-function OpenPanel({ request }: { request: EvidenceRequest }) {
-  const showEvidence = useDesk((desk) => desk.showEvidence);
-  const { data, isPlaceholderData, error } = useEvidence(request.filter);
+/** The excerpts behind a number, a cell or a mark. Give it a key: a new request starts with its own filters. */
+export function EvidencePanel({ request }: { request: EvidenceRequest }) {
+  const closeSide = useDesk((desk) => desk.closeSide);
+  const shown = useShownCoders().ids;
+  const filter = shown ? { coderIds: [...shown], ...request.filter } : request.filter;
+  const { data, isPlaceholderData, error } = useEvidence(filter);
   const codings = isPlaceholderData ? undefined : data;
   const panel = useRef<HTMLElement>(null);
   useFocusWhileOpen(panel);
@@ -38,7 +35,7 @@ function OpenPanel({ request }: { request: EvidenceRequest }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();
-        showEvidence(null);
+        closeSide();
       }}
     >
       <header className={classes.head}>
@@ -50,7 +47,7 @@ function OpenPanel({ request }: { request: EvidenceRequest }) {
             {codings ? countEvidence(codings) : 'Reading …'}
           </Text>
         </div>
-        <ActionIcon aria-label="Close evidence" onClick={() => showEvidence(null)}>
+        <ActionIcon aria-label="Close evidence" onClick={() => closeSide()}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </header>

@@ -18,6 +18,11 @@ const shared = `^(?:${windowRoot}|renderer/(?:state|widgets|styles|figures)/|db/
 const neighbours: Record<string, string> = {
   // Reader and codes are two halves of one desk.
   reader: 'codes',
+  // Wherever codings are asked for by code, codes are drawn and chosen in the same way.
+  retrieve: 'codes',
+  search: 'codes',
+  tables: 'codes',
+  memos: 'codes',
   // The welcome stands outside a study and borrows the frame's buttons and dialogs.
   welcome: 'frame',
   // The frame shows the screens.

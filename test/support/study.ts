@@ -191,11 +191,11 @@ export function addCoding(write: WriteHandle, wish: CodingWish): number {
 const textOf = query({ text: textColumn }, 'SELECT text FROM transcripts WHERE id = ?');
 const tables = query(
   { name: textColumn },
-  `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-   AND name NOT IN ('steps', 'changes') ORDER BY name`,
+  `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+   AND name NOT IN ('sqlite_schema', 'steps', 'changes') ORDER BY name`,
 );
 
-/** Returns every row of every table but the history's own, for comparing whole states. */
+/** Returns every row of every table but the history's own and derived ones, for comparing whole states. */
 export function dumpTables(read: ReadHandle): Record<string, unknown[]> {
   return Object.fromEntries(
     read.all(tables).map(({ name }) => [name, read.all(query({}, `SELECT * FROM ${name} ORDER BY 1, 2`))]),

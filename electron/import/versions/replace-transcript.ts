@@ -53,7 +53,7 @@ export function replaceTranscript(write: WriteHandle, transcriptId: number, corr
   const excerpts = listExcerptUses(write, transcriptId);
   const plan = planVersion(getTranscriptText(write, transcriptId), correction.parsed.text, excerpts);
   assertListed(correction, plan);
-  keepVersion(write, transcriptId);
+  keepVersion(write, transcriptId, 'file');
   for (const { id } of plan.lost) deleteExcerpt(write, id);
   replaceTranscriptText(write, transcriptId, toStoredFields(correction), correction.bytes);
   moveExcerpts(write, transcriptId, [...plan.kept, ...plan.changed.map(({ move }) => move)]);

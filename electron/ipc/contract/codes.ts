@@ -59,6 +59,8 @@ export const evidenceFilterSchema = z.object({
   itemRefs: z.array(z.string()).optional(),
   practitionerId: id.optional(),
   coderId: id.optional(),
+  /** Only the codings of these coders; an empty list finds nothing. */
+  coderIds: z.array(id).optional(),
   statuses: z.array(z.enum(statuses)).optional(),
   excerptIds: z.array(id).optional(),
   transcriptId: id.optional(),

@@ -77,10 +77,11 @@ export const memoSchema = z.object({
 });
 export type Memo = z.output<typeof memoSchema>;
 
-/** What a transcript was before a corrected file replaced it. */
+/** What a transcript was before a corrected file replaced it (`file`), or its text was corrected here (`edit`). */
 export const versionRowSchema = z.object({
   id,
   number: z.number().int().positive(),
+  reason: z.enum(['file', 'edit']),
   fileName: z.string(),
   importedAt: z.string(),
   replacedAt: z.string(),
