@@ -22,38 +22,59 @@ const columns = {
   parentId: nullable(integer),
   name: text,
   definition: text,
+  whenToUse: text,
+  whenNotToUse: text,
+  anchorExample: text,
+  anchorExcerptId: nullable(integer),
   colour: text,
+  position: integer,
 };
 export type CodeRow = RowOf<typeof columns>;
 
+/** Thrown with a sentence for people when a change of the codes makes no sense or would take from the scheme. */
+export class CodeError extends Error {}
+
 const list = columnList(columns);
-const allCodes = query(columns, `SELECT ${list} FROM codes ORDER BY kind = 'open', position, name`);
+const allCodes = query(columns, `SELECT ${list} FROM codes ORDER BY kind = 'open', position, id`);
 const byId = query(columns, `SELECT ${list} FROM codes WHERE id = ?`);
 const byItem = query(columns, `SELECT ${list} FROM codes WHERE item_ref = ?`);
 const openByName = query(
   columns,
   `SELECT ${list} FROM codes WHERE kind = 'open' AND name = ? COLLATE NOCASE`,
 );
-const openCount = query({ count: integer }, "SELECT count(*) AS count FROM codes WHERE kind = 'open'");
+const openCount = query(
+  { count: integer, position: integer },
+  `SELECT count(*) AS count, coalesce(max(position), -1) + 1 AS position FROM codes WHERE kind = 'open'`,
+);
 const usage = query(
-  { codeId: integer, codings: integer, transcripts: integer },
-  `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT e.transcript_id) AS transcripts
+  { codeId: integer, codings: integer, excerpts: integer, transcripts: integer },
+  `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT k.excerpt_id) AS excerpts,
+     count(DISTINCT e.transcript_id) AS transcripts
    FROM codings k JOIN excerpts e ON e.id = k.excerpt_id GROUP BY k.code_id`,
 );
 
-/** Returns the scheme items in the scheme's order, then the open codes by name. */
+/** Returns the scheme items in the scheme's order, then the open codes, siblings in the order they were put in. */
 export function listCodes(read: ReadHandle): CodeRow[] {
   return read.all(allCodes);
 }
 
-/** Returns how many codings and transcripts each code has; codes that are never used are not among them. */
-export function listCodeUsage(read: ReadHandle): { codeId: number; codings: number; transcripts: number }[] {
+export type CodeUsage = { codeId: number; codings: number; excerpts: number; transcripts: number };
+
+/** Returns how many codings, excerpts and transcripts each code has; codes that are never used are not among them. */
+export function listCodeUsage(read: ReadHandle): CodeUsage[] {
   return read.all(usage);
 }
 
 /** Returns the code with this id, or undefined. */
 export function findCode(read: ReadHandle, id: number): CodeRow | undefined {
   return read.find(byId, id);
+}
+
+/** Returns the code with this id. Throws when there is none, for instance after somebody undid it. */
+export function getCode(read: ReadHandle, id: number): CodeRow {
+  const code = findCode(read, id);
+  if (!code) throw new CodeError('This code does not exist any more.');
+  return code;
 }
 
 /** Returns the code of a scheme item by its id, such as `2.10`. */
@@ -71,7 +92,7 @@ export function insertOpenCode(
   write: WriteHandle,
   { name, parentId = null, definition = '' }: { name: string; parentId?: number | null; definition?: string },
 ): number {
-  const position = write.get(openCount).count;
+  const { count, position } = write.get(openCount);
   return write.insert('codes', {
     guid: newGuid(),
     kind: 'open',
@@ -79,7 +100,7 @@ export function insertOpenCode(
     parentId,
     name,
     definition,
-    colour: openCodeColour(position),
+    colour: openCodeColour(count),
     position,
   });
 }
@@ -111,21 +132,55 @@ export function insertSchemeCode(
   });
 }
 
-/** Changes name, definition and colour of a code. */
-export function updateCode(
-  write: WriteHandle,
-  { id, name, definition, colour }: { id: number; name: string; definition: string; colour: string },
-): void {
+export type CodeChange = {
+  name?: string | undefined;
+  definition?: string | undefined;
+  whenToUse?: string | undefined;
+  whenNotToUse?: string | undefined;
+  anchorExample?: string | undefined;
+  colour?: string | undefined;
+};
+
+/**
+ * Changes what is given of a code and leaves the rest. Name, definition and colour of a scheme item are the scheme's:
+ * changing them throws a sentence.
+ */
+export function updateCode(write: WriteHandle, id: number, change: CodeChange): void {
+  const former = getCode(write, id);
+  const code = {
+    name: change.name ?? former.name,
+    definition: change.definition ?? former.definition,
+    whenToUse: change.whenToUse ?? former.whenToUse,
+    whenNotToUse: change.whenNotToUse ?? former.whenNotToUse,
+    anchorExample: change.anchorExample ?? former.anchorExample,
+    colour: change.colour ?? former.colour,
+  };
+  const { name, definition, whenToUse, whenNotToUse, anchorExample, colour } = code;
+  const isSchemeText = name !== former.name || definition !== former.definition || colour !== former.colour;
+  if (former.kind !== 'open' && isSchemeText) {
+    throw new CodeError(
+      'Name, definition and colour of this item are those of the scheme and stay as they are.',
+    );
+  }
   write.run(
-    'UPDATE codes SET name = ?, definition = ?, colour = ? WHERE id = ?',
+    `UPDATE codes SET name = ?, definition = ?, when_to_use = ?, when_not_to_use = ?, anchor_example = ?, colour = ?
+     WHERE id = ?`,
     name,
     definition,
+    whenToUse,
+    whenNotToUse,
+    anchorExample,
     colour,
     id,
   );
 }
 
-/** Deletes a code with its codings, and the excerpts that nothing else rests on. */
+/** Puts a code beneath another one (null: at the top), at a position among its siblings. Asks nothing: `db/code-changes.ts` does. */
+export function placeCode(write: WriteHandle, id: number, parentId: number | null, position: number): void {
+  write.run('UPDATE codes SET parent_id = ?, position = ? WHERE id = ?', parentId, position, id);
+}
+
+/** Deletes a code with its codings and all codes beneath it, and the excerpts that nothing else rests on. */
 export function deleteCode(write: WriteHandle, id: number): void {
   write.run('DELETE FROM codes WHERE id = ?', id);
   deleteUnusedExcerpts(write);

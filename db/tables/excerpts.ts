@@ -60,11 +60,12 @@ export function ensureExcerpt(write: WriteHandle, transcriptId: number, span: Sp
   });
 }
 
-/** The excerpts that nothing rests on: no coding, no rating, no memo, and no link of a memo. */
+/** The excerpts that nothing rests on: no coding, no rating, no memo, no link of a memo, and no code for its example. */
 const isUnused = `NOT EXISTS (SELECT 1 FROM codings WHERE excerpt_id = excerpts.id)
   AND NOT EXISTS (SELECT 1 FROM rating_excerpts WHERE excerpt_id = excerpts.id)
   AND NOT EXISTS (SELECT 1 FROM memos WHERE excerpt_id = excerpts.id)
-  AND NOT EXISTS (SELECT 1 FROM memo_links WHERE excerpt_id = excerpts.id)`;
+  AND NOT EXISTS (SELECT 1 FROM memo_links WHERE excerpt_id = excerpts.id)
+  AND NOT EXISTS (SELECT 1 FROM codes WHERE anchor_excerpt_id = excerpts.id)`;
 
 /** Deletes one excerpt when nothing rests on it any more. */
 export function deleteExcerptIfUnused(write: WriteHandle, id: number): void {

@@ -1,4 +1,7 @@
+import { foldText } from '../../db/model/fold-text.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
+
+export { foldText };
 
 /** What the search looks at. */
 export type SearchedCode = Pick<Code, 'id' | 'itemRef' | 'name' | 'group'>;
@@ -31,11 +34,6 @@ function rankCode(code: SearchedCode, words: readonly string[]): number {
   if (words.every((word) => `${id} ${name}`.includes(word))) return 4;
   if (words.every((word) => `${id} ${name} ${foldText(code.group ?? 'open codes')}`.includes(word))) return 5;
   return noMatch;
-}
-
-/** Returns the text in lower case, without accents, with single blanks. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Returns the open code of this very name, or a scheme item's; accents and case do not matter. */

@@ -94,7 +94,7 @@ function CodeAtHand({ guid, codes, actions }: Props) {
         useDesk.getState().showEvidence({ title: code.name, filter: { codeIds: [code.id] } })
       }
       onApply={passage ? () => void actions.apply(code, passage) : undefined}
-      onDelete={() => void runAction(() => getStudyApi().code.delete({ id: code.id }))}
+      onDelete={() => void runAction(() => getStudyApi().code.delete({ ids: [code.id] }))}
     />
   );
 }

@@ -114,7 +114,7 @@ function Codes({ codes, actions }: Parts) {
       onChoose={showCode}
       onApply={apply}
       onShowEvidence={showEvidenceOf}
-      onDelete={(code) => void runAction(() => getStudyApi().code.delete({ id: code.id }))}
+      onDelete={(code) => void runAction(() => getStudyApi().code.delete({ ids: [code.id] }))}
     />
   );
 }

@@ -111,7 +111,7 @@ function judge(write: WriteHandle, what: string, companyId: number | undefined, 
 function rename(write: WriteHandle, what: string, by: number, name: string): void {
   const code = listCodes(write).at(-1 - by);
   const transcript = choose(write, 'transcripts', by);
-  if (what === 'rename' && code?.kind === 'open') updateCode(write, { ...code, name: `${name} ${by}` });
+  if (what === 'rename' && code?.kind === 'open') updateCode(write, code.id, { name: `${name} ${by}` });
   if (what === 'speaker' && transcript !== undefined)
     setSpeaker(write, transcript, 'I', {
       participantId: choose(write, 'participants', by) ?? null,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { childrenOfMerged } from '../../../db/model/code-tree.ts';
 import { evidenceTypes, statuses } from '../../../db/model/coding.ts';
 import { codingSchema } from './transcripts.ts';
 
@@ -18,8 +19,12 @@ export const codeSchema = z.object({
   groupIndex: z.number().nullable(),
   name: z.string(),
   definition: z.string(),
+  whenToUse: z.string(),
   colour: z.string(),
+  /** What the code stands beneath, in words from the outermost: `Data pipeline`, `D1 Collect and aggregate data`. */
+  trail: z.array(z.string()),
   codings: z.number(),
+  excerpts: z.number(),
   transcripts: z.number(),
   /** Distinct practitioners whose words carry this code. */
   persons: z.number(),
@@ -67,30 +72,95 @@ export const evidenceFilterSchema = z.object({
 });
 export type EvidenceFilter = z.input<typeof evidenceFilterSchema>;
 
+const nameSchema = z.string().trim().min(1).max(200);
+const textSchema = z.string().max(20_000);
+
+/** What is read of one code when it is at hand, besides what the list has. */
+export const codeTextsSchema = z.object({
+  id,
+  whenNotToUse: z.string(),
+  anchorExample: z.string(),
+  /** The passage the example was taken from, in UTF-16 units of the transcript, end exclusive. */
+  anchor: z.object({ transcriptId: id, transcript: z.string(), start: offset, end: offset }).nullable(),
+});
+export type CodeTexts = z.output<typeof codeTextsSchema>;
+
+const countsShape = {
+  codings: z.number(),
+  excerpts: z.number(),
+  transcripts: z.number(),
+  persons: z.number(),
+};
+
+/** Counts of distinct excerpts, transcripts and practitioners; what is never used is not in the lists. */
+export const codeCountsSchema = z.object({
+  codes: z.array(z.object({ codeId: id, ...countsShape })),
+  /** `activity`, `precondition` and `open` as a whole, and each pipeline and stage: `activity:0`, `precondition:2`. */
+  groups: z.array(z.object({ group: z.string(), ...countsShape })),
+});
+export type CodeCounts = z.output<typeof codeCountsSchema>;
+
 export const codeContract = {
   code: {
-    /** Scheme items in the scheme's order, then open codes. */
+    /** Scheme items in the scheme's order, then open codes, siblings in the order they were put in. */
     list: oc.output(z.array(codeSchema)),
-    /** Makes an open code. A name that is taken is refused. */
+    /** Counts of the work of some coders, of each code alone or with all beneath it. */
+    counts: oc
+      .input(z.object({ withSubcodes: z.boolean(), coderIds: z.array(id).optional() }))
+      .output(codeCountsSchema),
+    get: oc.input(z.object({ id })).output(codeTextsSchema),
+    /** Makes an open code, beneath any other code. A name that is taken is refused, whatever its case and accents. */
     create: oc
       .input(
         z.object({
-          name: z.string().trim().min(1).max(200),
+          name: nameSchema,
           parentId: id.nullable().default(null),
-          definition: z.string().default(''),
+          definition: textSchema.default(''),
         }),
       )
       .output(z.object({ id })),
+    /** Changes what is given. Name, definition and colour of a scheme item are refused. */
     update: oc.input(
       z.object({
         id,
-        name: z.string().trim().min(1).max(200),
-        definition: z.string(),
-        colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+        name: nameSchema.optional(),
+        definition: textSchema.optional(),
+        whenToUse: textSchema.optional(),
+        whenNotToUse: textSchema.optional(),
+        anchorExample: textSchema.optional(),
+        colour: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/i)
+          .optional(),
       }),
     ),
-    /** Deletes an open code with its codings; items of the scheme are not deleted. */
-    delete: oc.input(z.object({ id })),
+    /** Takes the words of a passage as the anchor example; null makes the example lead nowhere. */
+    setAnchor: oc.input(
+      z.object({ id, place: z.object({ transcriptId: id, start: offset, end: offset }).nullable() }),
+    ),
+    /** Moves open codes beneath a code (null: to the top), before a sibling (null: behind all). */
+    move: oc.input(
+      z.object({ ids: z.array(id).min(1), parentId: id.nullable(), beforeId: id.nullable().default(null) }),
+    ),
+    /** Merges open codes into any code, with codings, memos, summaries and definitions, as one step. */
+    merge: oc.input(
+      z.object({ ids: z.array(id).min(1), intoId: id, children: z.enum(childrenOfMerged).default('target') }),
+    ),
+    /** Puts some codings of a code under another one, which is made when only its name is given, as one step. */
+    split: oc
+      .input(
+        z.object({
+          id,
+          codingIds: z.array(id).min(1),
+          to: z.union([z.object({ codeId: id }), z.object({ name: nameSchema })]),
+          isCopy: z.boolean(),
+        }),
+      )
+      .output(z.object({ codeId: id })),
+    /** Deletes open codes with their sub-codes and codings; tells what went. Items of the scheme are refused. */
+    delete: oc
+      .input(z.object({ ids: z.array(id).min(1) }))
+      .output(z.object({ codes: z.number(), subcodes: z.number(), codings: z.number() })),
   },
   coding: {
     /** Puts a code on a passage. Codes the same passage with the same code twice only once. */

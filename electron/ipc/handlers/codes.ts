@@ -1,18 +1,8 @@
-import { ORPCError } from '@orpc/server';
 import { listEvidence } from '../../../db/evidence.ts';
 import { statusGlyphs } from '../../../db/model/coding.ts';
-import { listSchemeItems } from '../../../db/model/scheme.ts';
 import { listPersonsByCode } from '../../../db/persons.ts';
 import type { ReadHandle } from '../../../db/sql.ts';
-import {
-  deleteCode,
-  ensureOpenCode,
-  findCode,
-  insertOpenCode,
-  listCodes,
-  listCodeUsage,
-  updateCode,
-} from '../../../db/tables/codes.ts';
+import { ensureOpenCode, findCode, listCodes, listCodeUsage } from '../../../db/tables/codes.ts';
 import {
   applyCode,
   deleteCoding,
@@ -20,28 +10,15 @@ import {
   resizeCoding,
   updateCoding,
 } from '../../../db/tables/codings.ts';
-import { getScheme } from '../../../db/tables/schemes.ts';
 import type { Coding } from '../contract/transcripts.ts';
+import { listItemGroups, listTrails } from './code-groups.ts';
+import { codeTreeHandlers } from './code-tree.ts';
 import { service } from './service.ts';
 
 export const codeHandlers = {
   code: {
     list: service.code.list.handler(({ context: { study } }) => listCodesWithCounts(study.read)),
-    create: service.code.create.handler(({ context: { study }, input }) => ({
-      id: study.transact({ label: `New code ${input.name}` }, (write) => insertOpenCode(write, input)),
-    })),
-    update: service.code.update.handler(({ context: { study }, input }) => {
-      study.transact({ label: `Change code ${input.name}` }, (write) => updateCode(write, input));
-    }),
-    delete: service.code.delete.handler(({ context: { study }, input: { id } }) => {
-      const code = findCode(study.read, id);
-      if (code && code.kind !== 'open') {
-        throw new ORPCError('CONFLICT', {
-          message: 'An item of the scheme stays in the study; only open codes are deleted.',
-        });
-      }
-      study.transact({ label: `Delete code ${code?.name ?? ''}`.trim() }, (write) => deleteCode(write, id));
-    }),
+    ...codeTreeHandlers,
   },
   coding: {
     apply: service.coding.apply.handler(({ context: { study }, input }) => {
@@ -110,23 +87,20 @@ function withoutUndefined<T extends object>(change: T): { [K in keyof T]?: Exclu
 }
 
 function listCodesWithCounts(read: ReadHandle) {
-  const scheme = getScheme(read);
-  const groups = new Map(
-    listSchemeItems(scheme).map(({ id, groupId, groupName }) => [id, { groupId, groupName }]),
-  );
-  const groupIndexes = new Map<string, number>([
-    ...scheme.pipelines.map(({ id }, index): [string, number] => [id, index]),
-    ...scheme.stages.map(({ number }): [string, number] => [`stage-${number}`, number]),
-  ]);
+  const codes = listCodes(read);
+  const groups = listItemGroups(read);
+  const trails = listTrails(codes, groups);
   const usage = new Map(listCodeUsage(read).map((row) => [row.codeId, row]));
   const persons = listPersonsByCode(read);
-  return listCodes(read).map((code) => {
+  return codes.map((code) => {
     const group = groups.get(code.itemRef ?? '');
     return {
       ...code,
-      group: group?.groupName ?? null,
-      groupIndex: group ? (groupIndexes.get(group.groupId) ?? null) : null,
+      group: group?.group ?? null,
+      groupIndex: group?.groupIndex ?? null,
+      trail: trails.get(code.id) ?? [],
       codings: usage.get(code.id)?.codings ?? 0,
+      excerpts: usage.get(code.id)?.excerpts ?? 0,
       transcripts: usage.get(code.id)?.transcripts ?? 0,
       persons: persons.get(code.id) ?? 0,
     };

@@ -3,6 +3,7 @@ import { HistoryConflictError } from '../../../db/history-rows.ts';
 import type { Study } from '../../../db/study.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { AttributeError } from '../../../db/tables/attributes.ts';
+import { CodeError } from '../../../db/tables/codes.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
 import { FigureFontError } from '../../export/figure-fonts.ts';
 import { ImportFileError } from '../../import/import-file-error.ts';
@@ -39,7 +40,8 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
     error instanceof StudyFileError ||
     error instanceof HistoryConflictError ||
     error instanceof ParticipantError ||
-    error instanceof AttributeError
+    error instanceof AttributeError ||
+    error instanceof CodeError
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }

@@ -89,6 +89,7 @@ describe('coding a passage', () => {
     expect(listCodeUsage(study.read)).toContainEqual({
       codeId: codeId(study, 'D1'),
       codings: 2,
+      excerpts: 1,
       transcripts: 1,
     });
   });

@@ -282,7 +282,7 @@ describe('the study service', () => {
   it('keeps scheme items when asked to delete one', async () => {
     const api = connect();
     const [code] = await api.code.list();
-    await expect(api.code.delete({ id: code?.id ?? 0 })).rejects.toThrow('only open codes are deleted');
+    await expect(api.code.delete({ ids: [code?.id ?? 0] })).rejects.toThrow('only open codes are deleted');
   });
 
   it('brings back an open code with its codings by one undo', async () => {
@@ -295,7 +295,7 @@ describe('the study service', () => {
       status: 'partly',
       evidence: 'affirmation',
     });
-    await api.code.delete({ id: codeId });
+    await api.code.delete({ ids: [codeId] });
     expect(await api.evidence.list({ codeIds: [codeId] })).toEqual([]);
     await api.history.undo();
     expect(await api.evidence.list({ codeIds: [codeId] })).toMatchObject([

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Code } from '../../../electron/ipc/contract/codes.ts';
 import { buildBranches, openCodesId, pathOfCode, rootId } from '../../../renderer/codes/code-branches.ts';
-
-function makeCode(fields: Partial<Code> & Pick<Code, 'id' | 'kind' | 'name'>): Code {
-  return {
-    itemRef: null,
-    parentId: null,
-    group: null,
-    groupIndex: null,
-    definition: '',
-    colour: '#4263eb',
-    codings: 0,
-    transcripts: 0,
-    persons: 0,
-    ...fields,
-  };
-}
+import { makeCode } from '../../support/codes.ts';
 
 const codes = [
   makeCode({
