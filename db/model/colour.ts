@@ -2,8 +2,8 @@
 const coderColours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a5195'] as const;
 const openCodeColours = [
   '#8a6d3b',
-  '#4c6b8a',
-  '#7d5a7a',
+  '#54759a',
+  '#8a6487',
   '#5f7d3c',
   '#a3583f',
   '#4f7f7a',

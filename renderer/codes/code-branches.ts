@@ -1,5 +1,8 @@
+import { nameOfGroup, titleOfCode } from '../../db/model/code-name.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import { rankCodes } from './code-search.ts';
+import { filterCodes } from './code-search.ts';
+
+export { titleOfCode };
 
 /** A row of the code tree: a heading, a pipeline or stage, or a code. */
 export type Branch =
@@ -7,7 +10,10 @@ export type Branch =
       kind: 'root' | 'heading' | 'group';
       name: string;
       colour: string | null;
-      codings: number;
+      /** What its count is called by the service, see `code.counts`. */
+      countKey: string;
+      /** The codes that stand under it by themselves; sub-codes of scheme items are not among them. */
+      members: readonly Code[];
       children: string[];
     }
   | { kind: 'code'; name: string; code: Code; children: string[] };
@@ -18,11 +24,11 @@ export const toCodeRowId = (codeId: number) => `code:${codeId}`;
 
 /**
  * Returns the rows of the code tree by id: Pipelines with their activities, Stages with their preconditions, Open
- * codes with their own sub-codes. A filter keeps matching codes with all that leads to them; headings without any
- * code are left out, except Open codes, where new ones are made.
+ * codes; open codes stand beneath what they are put under, also beneath a scheme item. A filter keeps matching codes
+ * with all that leads to them; headings without any code are left out, except Open codes, where new ones are made.
  */
 export function buildBranches(codes: readonly Code[], filter: string): Map<string, Branch> {
-  const kept = filter.trim() === '' ? codes : keepWithParents(codes, rankCodes(codes, filter));
+  const kept = filter.trim() === '' ? codes : keepWithParents(codes, filterCodes(codes, filter));
   const rows = new Map<string, Branch>();
   for (const code of kept)
     rows.set(toCodeRowId(code.id), { kind: 'code', name: code.name, code, children: [] });
@@ -31,7 +37,7 @@ export function buildBranches(codes: readonly Code[], filter: string): Map<strin
     addHeading(rows, 'stages', 'Stages', kept, 'precondition'),
     addOpenCodes(rows, kept),
   ].filter((id) => id !== undefined);
-  rows.set(rootId, { kind: 'root', name: 'Codes', colour: null, codings: 0, children: headings });
+  rows.set(rootId, heading('root', 'Codes', '', [], headings));
   return rows;
 }
 
@@ -65,15 +71,24 @@ function addHeading(
       kind: 'group',
       name: nameOfGroup(kind, index, members[0]?.group ?? ''),
       colour: colourOfGroup(kind, index),
-      codings: sumCodings(members),
+      countKey: `${kind}:${index}`,
+      members,
       children: members.map((code) => toCodeRowId(code.id)),
     });
     return id;
   });
   const id = `heading:${key}`;
-  rows.set(id, { kind: 'heading', name, colour: null, codings: sumCodings(items), children });
+  rows.set(id, heading('heading', name, kind, items, children));
   return id;
 }
+
+const heading = (
+  kind: 'root' | 'heading',
+  name: string,
+  countKey: string,
+  members: readonly Code[],
+  children: string[],
+): Branch => ({ kind, name, colour: null, countKey, members, children });
 
 function collectGroups(items: readonly Code[]): Map<number, Code[]> {
   const groups = new Map<number, Code[]>();
@@ -91,21 +106,10 @@ function addOpenCodes(rows: Map<string, Branch>, codes: readonly Code[]): string
     const parent = code.parentId === null ? undefined : rows.get(toCodeRowId(code.parentId));
     (parent?.children ?? roots).push(toCodeRowId(code.id));
   }
-  rows.set(openCodesId, {
-    kind: 'heading',
-    name: 'Open codes',
-    colour: null,
-    codings: sumCodings(open),
-    children: roots,
-  });
+  const members = open.filter(({ trail }) => trail[0] === 'Open codes');
+  rows.set(openCodesId, heading('heading', 'Open codes', 'open', members, roots));
   return openCodesId;
 }
-
-/** Stage names of some schemes begin with their number already. */
-const nameOfGroup = (kind: Code['kind'], index: number, group: string) =>
-  kind === 'precondition' && !/\d/.test(group) ? `${index} ${group}` : group;
-
-const sumCodings = (codes: readonly Code[]) => codes.reduce((sum, { codings }) => sum + codings, 0);
 
 /** Returns the colour of a pipeline (hue) or stage (position) as a CSS value. */
 export function colourOfGroup(kind: Code['kind'], index: number): string {
@@ -117,14 +121,21 @@ export function colourOfCode(code: Pick<Code, 'kind' | 'groupIndex' | 'colour'>)
   return code.kind === 'open' ? code.colour : colourOfGroup(code.kind, code.groupIndex ?? 0);
 }
 
-/** Returns the way to a code in words: `Data pipeline › D1 Collect and aggregate data`. */
-export function pathOfCode(code: Pick<Code, 'kind' | 'group' | 'groupIndex' | 'itemRef' | 'name'>): string {
-  const group =
-    code.kind === 'open' ? 'Open codes' : nameOfGroup(code.kind, code.groupIndex ?? 0, code.group ?? '');
-  return `${group} › ${titleOfCode(code)}`;
+/** Returns the way to a code in words: `Data pipeline › D1 Collect and aggregate data › sensors`. */
+export function pathOfCode(code: Pick<Code, 'trail' | 'itemRef' | 'name'>): string {
+  return [...code.trail, titleOfCode(code)].join(' › ');
 }
 
-/** Returns a code's id and name, or only the name of an open code. */
-export function titleOfCode(code: Pick<Code, 'itemRef' | 'name'>): string {
-  return code.itemRef === null ? code.name : `${code.itemRef} ${code.name}`;
+/** Returns the rows that must be open for a code to be seen, from the outermost. */
+export function listRowsAbove(codes: readonly Code[], codeId: number): string[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const rows: string[] = [];
+  let code = byId.get(codeId);
+  while (code && code.parentId !== null && rows.length <= codes.length) {
+    rows.unshift(toCodeRowId(code.parentId));
+    code = byId.get(code.parentId);
+  }
+  if (!code || code.kind === 'open') return [openCodesId, ...rows];
+  const key = code.kind === 'activity' ? 'pipelines' : 'stages';
+  return [`heading:${key}`, `${key}:${code.groupIndex ?? 0}`, ...rows];
 }

@@ -1,135 +1,160 @@
-import { Button, ColorInput, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import {
+  IconArrowMerge,
+  IconArrowsSplit2,
+  IconCornerDownRight,
+  IconNote,
+  IconPin,
+  IconPinnedOff,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { getStudyApi } from '../api.ts';
+import { useDesk } from '../state/desk.ts';
+import { useCodeTexts } from '../state/queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import { SavedField } from '../widgets/saved-field.tsx';
+import { AnchorPart, type AnchorSource } from './anchor-part.tsx';
+import { deleteCodes, renameCode } from './code-actions.ts';
+import { useCodeDesk } from './code-desk.ts';
 import classes from './code-details.module.css';
 import { CodeHeading } from './code-heading.tsx';
+import { CodeNumbers } from './code-numbers.tsx';
+import { ColourField } from './colour-field.tsx';
+import { EditableText } from './editable-text.tsx';
+import { SchemePart } from './scheme-part.tsx';
 
 type Props = {
   code: Code;
-  isPinned: boolean;
-  /** The digit key of the code, when it has one. */
+  codes: readonly Code[];
+  /** The digit key of the code, when it is pinned. */
   digit: number | null;
   onTogglePin: () => void;
-  onShowEvidence: () => void;
   /** Absent while nothing is selected. */
   onApply: (() => void) | undefined;
-  onDelete: () => void;
+  /** Words that could become the example of the code; absent while nothing is selected. */
+  anchorSource: AnchorSource | undefined;
 };
 
-const swatches = [
-  '#4263eb',
-  '#0b7285',
-  '#2b8a3e',
-  '#e67700',
-  '#c92a2a',
-  '#a61e4d',
-  '#862e9c',
-  '#5c3d2e',
-  '#495057',
-];
-
-/** A code with its definition; an open code can be written here, an item of the scheme is read. */
-export function CodeDetails({
-  code,
-  isPinned,
-  digit,
-  onTogglePin,
-  onShowEvidence,
-  onApply,
-  onDelete,
-}: Props) {
-  const PinIcon = isPinned ? IconPinnedOff : IconPin;
+/** A code with all that says when it is used: read at first, and written in place. Give it the code's id as key. */
+export function CodeDetails({ code, codes, digit, onTogglePin, onApply, anchorSource }: Props) {
+  const texts = useCodeTexts(code.id).data;
+  const whenNotToUse = texts?.id === code.id ? texts.whenNotToUse : '';
+  const isOpen = code.kind === 'open';
+  const save = (change: { definition?: string; whenToUse?: string; whenNotToUse?: string }) =>
+    void runAction(() => getStudyApi().code.update({ id: code.id, ...change }));
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={classes.details ?? ''}>
       <CodeHeading code={code} />
-      {code.kind === 'open' ? (
-        <OpenCodeFields key={code.id} code={code} />
-      ) : (
-        <Definition>{code.definition}</Definition>
-      )}
-      <Group gap="xs">
-        {onApply ? (
-          <Button size="compact-sm" onClick={onApply}>
-            Apply to selection
-          </Button>
-        ) : null}
-        {code.codings > 0 ? (
-          <Button size="compact-sm" variant="default" onClick={onShowEvidence}>
-            Evidence: {code.codings}
-          </Button>
-        ) : null}
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<PinIcon size={14} />}
-          aria-pressed={isPinned}
-          onClick={onTogglePin}
-        >
-          {isPinned ? 'Unpin' : 'Pin'}
+      <CodeNumbers code={code} codes={codes} />
+      {onApply ? (
+        <Button size="compact-sm" onClick={onApply} className={classes.apply ?? ''}>
+          Apply to selection{digit === null ? '' : ` (key ${digit})`}
         </Button>
-        {code.kind === 'open' ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconTrash size={14} />}
-            onClick={onDelete}
-          >
-            Delete code
-          </Button>
-        ) : null}
-      </Group>
-      <Text size="xs" c="dimmed">
-        {code.persons} {code.persons === 1 ? 'person' : 'persons'} · {code.transcripts}{' '}
-        {code.transcripts === 1 ? 'transcript' : 'transcripts'}
-        {digit === null ? '' : ` · key ${digit} in the code bar`}
-      </Text>
+      ) : null}
+      {isOpen ? (
+        <EditableText
+          label="Definition"
+          invitation="Define this code"
+          value={code.definition}
+          onSave={(definition) => save({ definition })}
+        />
+      ) : (
+        <SchemePart code={code} />
+      )}
+      <EditableText
+        label="When to use"
+        invitation="Say when to use it"
+        value={code.whenToUse}
+        onSave={(whenToUse) => save({ whenToUse })}
+      />
+      <EditableText
+        label="When not to use"
+        invitation="Say when not to use it"
+        value={whenNotToUse}
+        onSave={(text) => save({ whenNotToUse: text })}
+      />
+      <AnchorPart code={code} source={anchorSource} />
+      {isOpen ? <NameAndColour code={code} codes={codes} /> : null}
+      <CodeTools code={code} codes={codes} digit={digit} onTogglePin={onTogglePin} />
     </Stack>
   );
 }
 
-function Definition({ children }: { children: ReactNode }) {
+function NameAndColour({ code, codes }: Pick<Props, 'code' | 'codes'>) {
   return (
-    <Text size="sm" className={classes.definition}>
-      {children || 'The scheme gives no definition.'}
-    </Text>
+    <Group gap="xs" align="start" wrap="nowrap" grow>
+      <SavedField value={code.name} onSave={(name) => renameCode(codes, code.id, name)}>
+        {(field) => <TextInput size="xs" label="Name" {...field} />}
+      </SavedField>
+      <ColourField
+        value={code.colour}
+        onSave={(colour) => void runAction(() => getStudyApi().code.update({ id: code.id, colour }))}
+      />
+    </Group>
   );
 }
 
-function OpenCodeFields({ code }: { code: Code }) {
-  const save = (changed: Partial<Pick<Code, 'name' | 'definition' | 'colour'>>) => {
-    const { id, name, definition, colour } = code;
-    void runAction(() => getStudyApi().code.update({ id, name, definition, colour, ...changed }));
-  };
+function CodeTools({
+  code,
+  codes,
+  digit,
+  onTogglePin,
+}: Pick<Props, 'code' | 'codes' | 'digit' | 'onTogglePin'>) {
+  const { openDialog } = useCodeDesk.getState();
+  const PinIcon = digit === null ? IconPin : IconPinnedOff;
+  const isOpen = code.kind === 'open';
+  const ids = [code.id];
+  const tool = { size: 'compact-sm', variant: 'default' } as const;
   return (
-    <>
-      <SavedField value={code.name} onSave={(name) => name.trim() !== '' && save({ name })}>
-        {(field) => <TextInput size="xs" label="Name" {...field} />}
-      </SavedField>
-      <SavedField value={code.definition} onSave={(definition) => save({ definition })}>
-        {(field) => (
-          <Textarea
-            size="xs"
-            label="Definition"
-            placeholder="When to use this code"
-            autosize
-            minRows={3}
-            {...field}
-          />
-        )}
-      </SavedField>
-      <ColorInput
-        size="xs"
-        label="Colour"
-        format="hex"
-        withEyeDropper={false}
-        swatches={swatches}
-        value={code.colour}
-        onChangeEnd={(colour) => /^#[0-9a-f]{6}$/i.test(colour) && colour !== code.colour && save({ colour })}
-      />
-    </>
+    <Group gap={6}>
+      <Button
+        {...tool}
+        leftSection={<PinIcon size={14} />}
+        aria-pressed={digit !== null}
+        onClick={onTogglePin}
+      >
+        {digit === null ? 'Pin' : `Unpin from ${digit}`}
+      </Button>
+      <Button
+        {...tool}
+        leftSection={<IconNote size={14} />}
+        onClick={() => useDesk.getState().showMemos({ on: 'code', id: code.id })}
+      >
+        Memos
+      </Button>
+      {isOpen ? (
+        <>
+          <Button
+            {...tool}
+            leftSection={<IconCornerDownRight size={14} />}
+            onClick={() => openDialog({ kind: 'moveUnder', ids })}
+          >
+            Move under…
+          </Button>
+          <Button
+            {...tool}
+            leftSection={<IconArrowMerge size={14} />}
+            onClick={() => openDialog({ kind: 'merge', ids })}
+          >
+            Merge into…
+          </Button>
+        </>
+      ) : null}
+      {code.codings > 0 ? (
+        <Button
+          {...tool}
+          leftSection={<IconArrowsSplit2 size={14} />}
+          onClick={() => openDialog({ kind: 'split', id: code.id })}
+        >
+          Split…
+        </Button>
+      ) : null}
+      {isOpen ? (
+        <Button {...tool} leftSection={<IconTrash size={14} />} onClick={() => void deleteCodes(codes, ids)}>
+          Delete code
+        </Button>
+      ) : null}
+    </Group>
   );
 }

@@ -15,9 +15,10 @@ export function findPassageOf(transfer: DataTransfer): Span | undefined {
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }
 
+/** A code is put on text, which copies it, or elsewhere in the tree, which moves it. */
 export function putCode(transfer: DataTransfer, codeId: number): void {
   transfer.setData(codeDragType, String(codeId));
-  transfer.effectAllowed = 'copy';
+  transfer.effectAllowed = 'copyMove';
 }
 
 /** Returns the id of a dropped code, or undefined when something else was dropped. */

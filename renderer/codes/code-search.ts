@@ -1,3 +1,4 @@
+import { findNameOwner } from '../../db/model/code-name.ts';
 import { foldText } from '../../db/model/fold-text.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 
@@ -36,8 +37,24 @@ function rankCode(code: SearchedCode, words: readonly string[]): number {
   return noMatch;
 }
 
-/** Returns the open code of this very name, or a scheme item's; accents and case do not matter. */
-export function findCodeByName<T extends SearchedCode>(codes: readonly T[], name: string): T | undefined {
-  const wanted = foldText(name);
-  return codes.find((code) => foldText(code.name) === wanted || foldText(code.itemRef ?? '') === wanted);
+/** Folding is slow for long definitions, and codes stay the same objects from one letter of the query to the next. */
+const foldedTexts = new WeakMap<object, string>();
+
+/** Returns the codes whose id, name, definition or use holds every word of the query, in their own order. */
+export function filterCodes<T extends SearchedCode & Pick<Code, 'definition' | 'whenToUse'>>(
+  codes: readonly T[],
+  query: string,
+): T[] {
+  const words = foldText(query).split(' ').filter(Boolean);
+  return codes.filter((code) => {
+    const { itemRef, name, group, definition, whenToUse } = code;
+    const folded =
+      foldedTexts.get(code) ?? foldText([itemRef ?? '', name, group ?? '', definition, whenToUse].join(' '));
+    foldedTexts.set(code, folded);
+    return words.every((word) => folded.includes(word));
+  });
 }
+
+/** Returns the open code of this very name, or a scheme item's; accents and case do not matter. */
+export const findCodeByName: <T extends SearchedCode>(codes: readonly T[], name: string) => T | undefined =
+  findNameOwner;

@@ -1,71 +1,57 @@
-import { ActionIcon, CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, CloseButton, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import { getStudyApi } from '../api.ts';
-import { runAction } from '../widgets/run-action.ts';
 import side from '../widgets/side-pane.module.css';
-import { buildBranches } from './code-branches.ts';
-import { CodeRow } from './code-row.tsx';
-import classes from './code-tree.module.css';
+import { ClashNotice } from './clash-notice.tsx';
+import { buildBranches, toCodeRowId } from './code-branches.ts';
+import { useCodeDesk } from './code-desk.ts';
+import { CodeDialogs } from './code-dialogs.tsx';
+import { CodeRows } from './code-rows.tsx';
+import { CountMenu } from './count-menu.tsx';
 import { NewCode } from './new-code.tsx';
-import { useCodeTree } from './use-code-tree.ts';
 
 type Props = {
   codes: readonly Code[];
   chosenId: number | null;
+  /** The digit keys of the pinned codes. */
+  digits: ReadonlyMap<number, number>;
   onChoose: (codeId: number) => void;
   /** Puts the code on the passage, or on what is selected when none is given. False when nothing is selected. */
   onApply: (code: Code, passage?: Span) => boolean;
-  onShowEvidence: (code: Code) => void;
-  onDelete: (code: Code) => void;
+  onTogglePin: (codeId: number) => void;
 };
 
-const rowHeight = 26;
-
-/** All codes: pipelines with activities, stages with preconditions, open codes. */
-export function CodeTree({ codes, chosenId, onChoose, onApply, onShowEvidence, onDelete }: Props) {
+/** All codes: pipelines with activities, stages with preconditions, open codes; and what can be done to them. */
+export function CodeTree(props: Props) {
+  const { codes, onChoose } = props;
   const [filter, setFilter] = useState('');
-  const [isAdding, setIsAdding] = useState(false);
   const searched = useDeferredValue(filter);
   const branches = useMemo(() => buildBranches(codes, searched), [codes, searched]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useRef<{ scrollToIndex: (index: number) => void }>(null);
-  const tree = useCodeTree({
-    branches,
-    isFiltered: searched.trim() !== '',
-    onRename: (id, name) => {
-      const code = codes.find((candidate) => candidate.id === id);
-      if (code) void runAction(() => getStudyApi().code.update({ ...pickFields(code), name }));
-    },
-    scrollTo: (index) => virtual.current?.scrollToIndex(index),
-  });
-  const items = tree.getItems();
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    getItemKey: (index) => items[index]?.getId() ?? index,
-  });
-  virtual.current = rows;
+  const adding = useCodeDesk((desk) => desk.adding);
+  const said = useCodeDesk((desk) => desk.said);
+  const { startAdding, stopAdding, forgetClash } = useCodeDesk.getState();
+  const focusRows = useRef<() => void>(() => {});
+  useFilterLeft(branches, setFilter);
 
   return (
     <section className={side.pane} aria-label="Codes">
       <header className={side.header}>
         <h2 className={side.title}>Codes</h2>
-        <Tooltip label="New open code">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label="New open code"
-            onClick={() => setIsAdding(true)}
-          >
-            <IconPlus size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <div>
+          <CountMenu />
+          <Tooltip label="New open code">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label="New open code"
+              onClick={() => startAdding(null)}
+            >
+              <IconPlus size={16} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </header>
       <TextInput
         size="xs"
@@ -77,38 +63,39 @@ export function CodeTree({ codes, chosenId, onChoose, onApply, onShowEvidence, o
         }
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setFilter('');
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          focusRows.current();
+        }}
       />
-      {isAdding ? (
-        <NewCode initialName={filter} onMade={onChoose} onClose={() => setIsAdding(false)} />
+      {adding ? (
+        <NewCode
+          key={adding.parentId}
+          codes={codes}
+          parentId={adding.parentId}
+          initialName={filter}
+          onClose={() => {
+            stopAdding();
+            forgetClash();
+          }}
+        />
       ) : null}
-      <div ref={scroller} className={classes.scroller}>
-        <div
-          {...tree.getContainerProps('Code tree')}
-          className={classes.rows}
-          style={{ height: rows.getTotalSize() }}
-        >
-          {rows.getVirtualItems().map(({ index, key, start }) => {
-            const item = items[index];
-            return item ? (
-              <CodeRow
-                key={key}
-                item={item}
-                top={start}
-                chosenId={chosenId}
-                onChoose={onChoose}
-                onApply={onApply}
-                onShowEvidence={onShowEvidence}
-                onDelete={onDelete}
-              />
-            ) : null;
-          })}
-        </div>
-        {items.length <= 1 && searched.trim() !== '' ? (
-          <p className={classes.hint}>No code matches the filter.</p>
-        ) : null}
-      </div>
+      <ClashNotice codes={codes} onChoose={onChoose} />
+      <CodeRows {...props} branches={branches} isFiltered={searched.trim() !== ''} focusRows={focusRows} />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <CodeDialogs codes={codes} onChoose={onChoose} />
     </section>
   );
 }
 
-const pickFields = ({ id, name, definition, colour }: Code) => ({ id, name, definition, colour });
+/** A code that is wanted in the tree is not to stay behind a filter that leaves it out. */
+function useFilterLeft(branches: ReadonlyMap<string, unknown>, setFilter: (filter: string) => void): void {
+  const wanted = useCodeDesk((desk) => desk.wanted);
+  const latest = useRef(branches);
+  latest.current = branches;
+  useEffect(() => {
+    if (wanted && !latest.current.has(toCodeRowId(wanted.codeId))) setFilter('');
+  }, [wanted, setFilter]);
+}

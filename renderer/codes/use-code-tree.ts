@@ -1,14 +1,18 @@
 import {
   hotkeysCoreFeature,
   renamingFeature,
+  selectionFeature,
   syncDataLoaderFeature,
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { type Branch, openCodesId, rootId } from './code-branches.ts';
+import { useWantedCode } from './use-wanted-code.ts';
 
 type Options = {
+  codes: readonly Code[];
   branches: ReadonlyMap<string, Branch>;
   /** With a filter everything is open, because what is left was searched for. */
   isFiltered: boolean;
@@ -16,10 +20,23 @@ type Options = {
   scrollTo: (index: number) => void;
 };
 
-const missing: Branch = { kind: 'heading', name: '', colour: null, codings: 0, children: [] };
+const missing: Branch = {
+  kind: 'heading',
+  name: '',
+  colour: null,
+  countKey: '',
+  members: [],
+  children: [],
+};
 
-/** The code tree's keys, focus and open branches; rows are read anew whenever the codes change. */
-export function useCodeTree({ branches, isFiltered, onRename, scrollTo }: Options): TreeInstance<Branch> {
+/** The code tree's keys, focus, selection and open branches; rows are read anew whenever the codes change. */
+export function useCodeTree({
+  codes,
+  branches,
+  isFiltered,
+  onRename,
+  scrollTo,
+}: Options): TreeInstance<Branch> {
   // The same list until the codes change: the tree compares by identity, and a new one with every render never ends.
   const allFolders = useMemo(() => listFolders(branches), [branches]);
   const [opened, setOpened] = useState(['heading:pipelines', 'heading:stages', openCodesId]);
@@ -41,10 +58,10 @@ export function useCodeTree({ branches, isFiltered, onRename, scrollTo }: Option
     },
     onRename: (item, name) => {
       const row = item.getItemData();
-      if (row.kind === 'code' && name.trim() !== '' && name !== row.name) onRename(row.code.id, name);
+      if (row.kind === 'code') onRename(row.code.id, name);
     },
     scrollToItem: (item) => scrollTo(item.getItemMeta().index),
-    features: [syncDataLoaderFeature, hotkeysCoreFeature, renamingFeature],
+    features: [syncDataLoaderFeature, hotkeysCoreFeature, selectionFeature, renamingFeature],
   });
   const shown = useRef<unknown>(null);
   useLayoutEffect(() => {
@@ -52,6 +69,7 @@ export function useCodeTree({ branches, isFiltered, onRename, scrollTo }: Option
     shown.current = branches;
     tree.rebuildTree();
   }, [tree, branches]);
+  useWantedCode(tree, codes, branches, setOpened);
   return tree;
 }
 

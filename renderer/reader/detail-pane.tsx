@@ -1,19 +1,14 @@
 import { Tabs, Text } from '@mantine/core';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Memo, Transcript } from '../../electron/ipc/contract/transcripts.ts';
-import { getStudyApi } from '../api.ts';
-import { CodeDetails } from '../codes/code-details.tsx';
-import { useDesk } from '../state/desk.ts';
 import { useMemos } from '../state/queries.ts';
-import { runAction } from '../widgets/run-action.ts';
-import { listDigitCodes } from './bar-options.ts';
+import { CodeAtHand } from './code-at-hand.tsx';
 import type { CodingActions } from './coding-actions.ts';
 import { CodingDetails } from './coding-details.tsx';
 import { CodingsList } from './codings-list.tsx';
 import classes from './detail-pane.module.css';
 import { MemosList } from './memos-list.tsx';
 import { type DetailTab, useReading } from './reading.ts';
-import { useCodesOfStudy, useUsedCodes } from './used-codes.ts';
 
 type Props = {
   guid: string;
@@ -75,28 +70,6 @@ function SelectedCoding({ codes, transcript, actions }: Props) {
     );
   }
   return <CodingDetails coding={coding} code={code} transcript={transcript} actions={actions} />;
-}
-
-function CodeAtHand({ guid, codes, actions }: Props) {
-  const codeId = useReading((reading) => reading.codeId);
-  const passage = useReading((reading) => reading.passage);
-  const { pinned } = useCodesOfStudy(guid);
-  const code = codes.find(({ id }) => id === codeId);
-  if (!code) return <Hint>Choose a code to read its definition. Select text to code it.</Hint>;
-  const digit = listDigitCodes(codes, pinned).findIndex(({ id }) => id === code.id) + 1;
-  return (
-    <CodeDetails
-      code={code}
-      digit={digit || null}
-      isPinned={pinned.includes(code.id)}
-      onTogglePin={() => useUsedCodes.getState().togglePin(guid, code.id)}
-      onShowEvidence={() =>
-        useDesk.getState().showEvidence({ title: code.name, filter: { codeIds: [code.id] } })
-      }
-      onApply={passage ? () => void actions.apply(code, passage) : undefined}
-      onDelete={() => void runAction(() => getStudyApi().code.delete({ ids: [code.id] }))}
-    />
-  );
 }
 
 function Hint({ children }: { children: string }) {

@@ -1,15 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
-import { getStudyApi } from '../api.ts';
-import { CodeTree } from '../codes/code-tree.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useCodes, useStudy, useTranscript, useTranscripts } from '../state/queries.ts';
-import { runAction } from '../widgets/run-action.ts';
-import { type CodingActions, useCodingActions } from './coding-actions.ts';
+import { CodePane } from './code-pane.tsx';
+import { useCodingActions } from './coding-actions.ts';
 import { DetailPane } from './detail-pane.tsx';
 import { NoTranscripts } from './no-transcripts.tsx';
 import { Reader } from './reader.tsx';
@@ -52,7 +48,7 @@ export function ReaderScreen() {
           </Panel>
           <Separator className={classes.between ?? ''} aria-label="Height of the transcripts" />
           <Panel id="codes" minSize={120}>
-            <Codes {...parts} />
+            <CodePane {...parts} />
           </Panel>
         </Group>
       </Panel>
@@ -91,39 +87,6 @@ const toGroupProps = ({ defaultLayout, onLayoutChanged }: ReturnType<typeof useD
   ...(defaultLayout ? { defaultLayout } : {}),
   onLayoutChanged,
 });
-
-type Parts = {
-  guid: string;
-  codes: readonly Code[];
-  transcript: Transcript | undefined;
-  actions: CodingActions;
-};
-
-function Codes({ codes, actions }: Parts) {
-  const codeId = useReading((reading) => reading.codeId);
-  const { showCode } = useReading.getState();
-  const apply = (code: Code, dropped?: Span) => {
-    const passage = dropped ?? useReading.getState().passage;
-    if (passage) void actions.apply(code, passage);
-    return passage !== null;
-  };
-  return (
-    <CodeTree
-      codes={codes}
-      chosenId={codeId}
-      onChoose={showCode}
-      onApply={apply}
-      onShowEvidence={showEvidenceOf}
-      onDelete={(code) => void runAction(() => getStudyApi().code.delete({ ids: [code.id] }))}
-    />
-  );
-}
-
-/** Opens what is behind the count of a code. */
-export function showEvidenceOf(code: Code): void {
-  const title = code.itemRef ? `${code.itemRef} ${code.name}` : code.name;
-  useDesk.getState().showEvidence({ title, filter: { codeIds: [code.id] } });
-}
 
 function NothingOpen({ isOpening }: { isOpening: boolean }) {
   const { data: transcripts } = useTranscripts();

@@ -124,6 +124,26 @@ const byPlace = (left: Coding, right: Coding) =>
 export const useCodes = () =>
   useStudyQuery(['codes'], [...codings, 'turns', 'schemes'], (api) => api.code.list());
 
+/** What is read of one code when it is at hand. */
+export const useCodeTexts = (id: number) =>
+  useStudyQuery(['code', id], ['codes', 'excerpts', 'transcripts'], (api) => api.code.get({ id }));
+
+/** Counts of the work of some coders (undefined: of all), of each code alone or with all beneath it. */
+export const useCodeCounts = (
+  wish: { withSubcodes: boolean; coderIds: readonly number[] | undefined },
+  isEnabled: boolean,
+) =>
+  useStudyQuery(
+    ['code counts', wish],
+    [...codings, 'turns', 'participants'],
+    (api) =>
+      api.code.counts({
+        withSubcodes: wish.withSubcodes,
+        ...(wish.coderIds ? { coderIds: [...wish.coderIds] } : {}),
+      }),
+    isEnabled,
+  );
+
 export const useEvidence = (filter: EvidenceFilter, isEnabled = true) =>
   useStudyQuery(
     ['evidence', filter],

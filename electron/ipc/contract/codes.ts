@@ -73,17 +73,17 @@ export const evidenceFilterSchema = z.object({
 export type EvidenceFilter = z.input<typeof evidenceFilterSchema>;
 
 const nameSchema = z.string().trim().min(1).max(200);
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
 const textSchema = z.string().max(20_000);
 
 /** What is read of one code when it is at hand, besides what the list has. */
-export const codeTextsSchema = z.object({
+const codeTextsSchema = z.object({
   id,
   whenNotToUse: z.string(),
   anchorExample: z.string(),
   /** The passage the example was taken from, in UTF-16 units of the transcript, end exclusive. */
   anchor: z.object({ transcriptId: id, transcript: z.string(), start: offset, end: offset }).nullable(),
 });
-export type CodeTexts = z.output<typeof codeTextsSchema>;
 
 const countsShape = {
   codings: z.number(),
@@ -93,7 +93,7 @@ const countsShape = {
 };
 
 /** Counts of distinct excerpts, transcripts and practitioners; what is never used is not in the lists. */
-export const codeCountsSchema = z.object({
+const codeCountsSchema = z.object({
   codes: z.array(z.object({ codeId: id, ...countsShape })),
   /** `activity`, `precondition` and `open` as a whole, and each pipeline and stage: `activity:0`, `precondition:2`. */
   groups: z.array(z.object({ group: z.string(), ...countsShape })),
@@ -128,12 +128,11 @@ export const codeContract = {
         whenToUse: textSchema.optional(),
         whenNotToUse: textSchema.optional(),
         anchorExample: textSchema.optional(),
-        colour: z
-          .string()
-          .regex(/^#[0-9a-f]{6}$/i)
-          .optional(),
+        colour: colourSchema.optional(),
       }),
     ),
+    /** Gives open codes another colour, as one step. */
+    recolour: oc.input(z.object({ ids: z.array(id).min(1), colour: colourSchema })),
     /** Takes the words of a passage as the anchor example; null makes the example lead nowhere. */
     setAnchor: oc.input(
       z.object({ id, place: z.object({ transcriptId: id, start: offset, end: offset }).nullable() }),
@@ -158,9 +157,15 @@ export const codeContract = {
       )
       .output(z.object({ codeId: id })),
     /** Deletes open codes with their sub-codes and codings; tells what went. Items of the scheme are refused. */
-    delete: oc
-      .input(z.object({ ids: z.array(id).min(1) }))
-      .output(z.object({ codes: z.number(), subcodes: z.number(), codings: z.number() })),
+    delete: oc.input(z.object({ ids: z.array(id).min(1) })).output(
+      z.object({
+        codes: z.number(),
+        subcodes: z.number(),
+        codings: z.number(),
+        /** What the step is called in the history. */
+        label: z.string(),
+      }),
+    ),
   },
   coding: {
     /** Puts a code on a passage. Codes the same passage with the same code twice only once. */

@@ -28,6 +28,11 @@ export const codeTreeHandlers = {
     const label = `Change code ${change.name ?? nameCodes(study.read, [id])}`;
     study.transact({ label }, (write) => changeCode(write, id, change));
   }),
+  recolour: service.code.recolour.handler(({ context: { study }, input: { ids, colour } }) => {
+    study.transact({ label: `Colour of ${nameCodes(study.read, ids)}` }, (write) => {
+      for (const id of ids) changeCode(write, id, { colour });
+    });
+  }),
   setAnchor: service.code.setAnchor.handler(({ context: { study }, input: { id, place } }) => {
     const label = `Anchor example of ${nameCodes(study.read, [id])}`;
     study.transact({ label }, (write) => setAnchor(write, id, place));
@@ -53,8 +58,9 @@ export const codeTreeHandlers = {
   })),
   delete: service.code.delete.handler(({ context: { study }, input: { ids } }) => {
     const gone = countDeletion(study.read, ids);
-    study.transact({ label: `Delete ${nameCodes(study.read, ids)}` }, (write) => deleteCodes(write, ids));
-    return gone;
+    const label = `Delete ${nameCodes(study.read, ids)}`;
+    study.transact({ label }, (write) => deleteCodes(write, ids));
+    return { ...gone, label };
   }),
 };
 
