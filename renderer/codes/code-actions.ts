@@ -10,23 +10,23 @@ import { useCodeDesk } from './code-desk.ts';
 
 /** What a researcher does to codes: each is one call, saved at once and undoable, and said in words. */
 
-/** Makes an open code and shows it in the tree; a name that is taken is told instead. Returns whether it was made. */
+/** Makes an open code and shows it in the tree; returns its id. A name that is taken is told instead. */
 export async function makeCode(
   codes: readonly Code[],
   name: string,
   parentId: number | null,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { tellClash, showInTree, say } = useCodeDesk.getState();
   const owner = findNameOwner(codes, name);
   if (owner) {
     tellClash({ forId: null, name, ownerId: owner.id });
-    return false;
+    return undefined;
   }
   const made = await runAction(() => getStudyApi().code.create({ name, parentId }));
-  if (!made) return false;
+  if (!made) return undefined;
   showInTree(made.id);
   say(`New code ${name}.`);
-  return true;
+  return made.id;
 }
 
 /** Gives an open code another name; a name that is taken is told instead. */
@@ -89,7 +89,7 @@ export async function deleteCodes(codes: readonly Code[], ids: readonly number[]
     ...(gone.codings > 0 ? [count(gone.codings, 'coding')] : []),
   ];
   const words = along.length === 0 ? '' : ` with ${along.join(' and ')}`;
-  showUndoable(`Deleted ${nameCodes(codes, ids)}${words}.`, gone.label);
+  showUndoable(`Deleted ${quoteCodes(codes, ids)}${words}.`, gone.label);
 }
 
 /** Opens the excerpts of codes, with those of all codes beneath them or without. */
@@ -105,8 +105,13 @@ export function showEvidenceOf(
   useDesk.getState().showEvidence({ title, filter: { codeIds } });
 }
 
+/** Returns the name of one code in quotation marks, or how many there are. */
+export function quoteCodes(codes: readonly Code[], ids: readonly number[]): string {
+  return ids.length === 1 ? `“${nameCodes(codes, ids)}”` : nameCodes(codes, ids);
+}
+
 /** Returns the name of one code, or how many there are. */
-export function nameCodes(codes: readonly Code[], ids: readonly number[]): string {
+function nameCodes(codes: readonly Code[], ids: readonly number[]): string {
   const code = codes.find(({ id }) => id === ids[0]);
   return ids.length === 1 && code ? titleOfCode(code) : count(ids.length, 'code');
 }

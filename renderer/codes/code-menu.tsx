@@ -36,6 +36,10 @@ export function CodeMenu({ menu: { item, x, y }, commands, isPinned, onClose }: 
       position="bottom-start"
       width={250}
       returnFocus={false}
+      // Not by keys: the very press that opens the menu would close it again.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      // Where the menu opens may lie at the very edge of the tree.
+      hideDetached={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

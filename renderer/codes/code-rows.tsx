@@ -99,6 +99,7 @@ export function CodeRows(props: Props) {
               onKeyDown={(event) => {
                 if (!isMenuKey(event)) return commands.onKeyDown(event, item);
                 event.preventDefault();
+                event.stopPropagation();
                 const { left, bottom } = event.currentTarget.getBoundingClientRect();
                 if (hasMenu(row)) setMenu({ item, x: left + 24, y: bottom });
               }}

@@ -33,6 +33,13 @@ export function CodeTree(props: Props) {
   const said = useCodeDesk((desk) => desk.said);
   const { startAdding, stopAdding, forgetClash } = useCodeDesk.getState();
   const focusRows = useRef<() => void>(() => {});
+  const [isLeaving, setLeaving] = useState(false);
+  // The rows follow the filter a little later; the focus must not go to one that is about to leave.
+  useEffect(() => {
+    if (!isLeaving || filter !== searched) return;
+    setLeaving(false);
+    focusRows.current();
+  }, [isLeaving, filter, searched]);
   useFilterLeft(branches, setFilter);
 
   return (
@@ -67,7 +74,7 @@ export function CodeTree(props: Props) {
           if (event.key === 'Escape') setFilter('');
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          focusRows.current();
+          setLeaving(true);
         }}
       />
       {adding ? (
@@ -76,6 +83,7 @@ export function CodeTree(props: Props) {
           codes={codes}
           parentId={adding.parentId}
           initialName={filter}
+          onMade={onChoose}
           onClose={() => {
             stopAdding();
             forgetClash();

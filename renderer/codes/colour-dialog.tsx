@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { getStudyApi } from '../api.ts';
 import { runAction } from '../widgets/run-action.ts';
-import { nameCodes } from './code-actions.ts';
+import { quoteCodes } from './code-actions.ts';
 import { ColourField } from './colour-field.tsx';
 
 type Props = { codes: readonly Code[]; meant: readonly Code[]; onClose: () => void };
@@ -17,7 +17,7 @@ export function ColourDialog({ codes, meant, onClose }: Props) {
     void runAction(() => getStudyApi().code.recolour({ ids, colour }));
   };
   return (
-    <Modal opened onClose={onClose} title={`Colour of ${nameCodes(codes, ids)}`} size="sm">
+    <Modal opened onClose={onClose} title={`Colour of ${quoteCodes(codes, ids)}`} size="sm">
       <ColourField value={colour} isFocused onSave={setColour} />
       <Group justify="end" gap="xs" mt="md">
         <Button variant="default" onClick={onClose}>

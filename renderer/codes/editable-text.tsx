@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SavedField } from '../widgets/saved-field.tsx';
 import classes from './code-details.module.css';
 
@@ -19,9 +19,18 @@ type Props = {
 export function EditableText({ label, invitation, value, onSave, children, isQuote = false }: Props) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const isReturning = useRef(false);
+  // The button that began is another one once the text has come back from the study.
+  useEffect(() => {
+    if (isReturning.current) button.current?.focus();
+  });
+  const begin = () => setEditing(true);
+  const leave = () => {
+    isReturning.current = false;
+  };
   const end = () => {
+    isReturning.current = true;
     setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
   };
   if (isEditing) {
     return (
@@ -55,7 +64,7 @@ export function EditableText({ label, invitation, value, onSave, children, isQuo
   if (value === '') {
     return (
       <div>
-        <button ref={button} type="button" className={classes.invitation} onClick={() => setEditing(true)}>
+        <button ref={button} type="button" className={classes.invitation} onClick={begin} onBlur={leave}>
           {invitation}
         </button>
         {children}
@@ -72,7 +81,8 @@ export function EditableText({ label, invitation, value, onSave, children, isQuo
           className={classes.edit}
           aria-label={`Edit: ${label}`}
           title={`Edit: ${label}`}
-          onClick={() => setEditing(true)}
+          onClick={begin}
+          onBlur={leave}
         >
           <IconPencil size={13} stroke={1.6} />
         </button>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ChildrenOfMerged } from '../../db/model/code-tree.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { count } from '../widgets/count.ts';
-import { mergeCodes, nameCodes } from './code-actions.ts';
+import { mergeCodes, quoteCodes } from './code-actions.ts';
 import { titleOfCode } from './code-branches.ts';
 import { CodePicker, type PickedCode } from './code-picker.tsx';
 
@@ -33,7 +33,7 @@ export function MergeDialog({ codes, meant, onClose, onChoose }: Props) {
     void mergeCodes(codes, merged, target.code.id, children);
   };
   return (
-    <Modal opened onClose={onClose} title={`Merge ${nameCodes(codes, ids)} into another code`} size="lg">
+    <Modal opened onClose={onClose} title={`Merge ${quoteCodes(codes, ids)} into another code`} size="lg">
       <CodePicker
         label="Into which code?"
         codes={targets}

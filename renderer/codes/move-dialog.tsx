@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { listAncestors, listBranch } from '../../db/model/code-tree.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import { moveCodes, nameCodes } from './code-actions.ts';
+import { moveCodes, quoteCodes } from './code-actions.ts';
 import { CodePicker, type PickedCode } from './code-picker.tsx';
 
 type Props = { codes: readonly Code[]; meant: readonly Code[]; onClose: () => void };
@@ -19,7 +19,7 @@ export function MoveDialog({ codes, meant, onClose }: Props) {
     void moveCodes(codes, ids, { parentId, beforeId: null });
   };
   return (
-    <Modal opened onClose={onClose} title={`Move ${nameCodes(codes, ids)}`} size="lg">
+    <Modal opened onClose={onClose} title={`Move ${quoteCodes(codes, ids)}`} size="lg">
       <CodePicker
         label="Beneath which code?"
         codes={targets}

@@ -5,14 +5,24 @@ import { makeCode } from './code-actions.ts';
 import { titleOfCode } from './code-branches.ts';
 import { useCodeDesk } from './code-desk.ts';
 
-type Props = { codes: readonly Code[]; parentId: number | null; initialName: string; onClose: () => void };
+type Props = {
+  codes: readonly Code[];
+  parentId: number | null;
+  initialName: string;
+  onMade: (codeId: number) => void;
+  onClose: () => void;
+};
 
 /** A field for the name of a new open code: Enter makes it, Esc leaves it. */
-export function NewCode({ codes, parentId, initialName, onClose }: Props) {
+export function NewCode({ codes, parentId, initialName, onMade, onClose }: Props) {
   const [name, setName] = useState(initialName);
   const parent = codes.find(({ id }) => id === parentId);
   const make = async () => {
-    if (name.trim() !== '' && (await makeCode(codes, name.trim(), parentId))) onClose();
+    if (name.trim() === '') return;
+    const id = await makeCode(codes, name.trim(), parentId);
+    if (id === undefined) return;
+    onMade(id);
+    onClose();
   };
   return (
     <TextInput

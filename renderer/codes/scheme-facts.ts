@@ -3,7 +3,7 @@ import { listSchemeItems, type Scheme } from '../../db/model/scheme.ts';
 /** What the scheme says of one of its items, besides name and definition. */
 export type SchemeFacts = {
   /** Pipeline or stage in words, with what the scheme says of it. */
-  group: { name: string; kind: 'Pipeline' | 'Stage'; texts: { label: string; text: string }[] };
+  group: { name: string; texts: { label: string; text: string }[] };
   /** Works the item rests on, written as in a list of references. */
   references: { id: string; text: string }[];
   /** Activities whose evidence bears on a precondition, or preconditions that an activity bears on. */
@@ -27,8 +27,7 @@ export function findSchemeFacts(scheme: Scheme, itemRef: string): SchemeFacts | 
       ];
   return {
     group: {
-      kind: pipeline ? 'Pipeline' : 'Stage',
-      name: pipeline?.name ?? `${stage?.number}: ${stage?.name}`,
+      name: pipeline?.name ?? `Stage ${stage?.number}: ${stage?.name}`,
       texts: texts.filter(({ text }) => text !== ''),
     },
     references: item.references.map((id) => ({ id, text: describeReference(scheme, id) })),

@@ -13,7 +13,7 @@ export function SchemePart({ code }: { code: Code }) {
       {facts ? (
         <details className={classes.scheme}>
           <summary>
-            {facts.group.kind} {facts.group.name}
+            {facts.group.name}
             {facts.references.length > 0 ? ` · ${facts.references.map(({ id }) => `[${id}]`).join(' ')}` : ''}
           </summary>
           {facts.group.texts.map(({ label, text }) => (

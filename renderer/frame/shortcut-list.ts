@@ -44,6 +44,25 @@ export function listShortcuts(): ShortcutGroup[] {
       ],
     },
     {
+      title: 'The tree of codes',
+      shortcuts: [
+        key('From the filter into the tree', '↓'),
+        key('Apply to the selected words, or choose', 'Enter'),
+        key('Choose: read its definition', 'Space'),
+        key('New sub-code', 'Insert', keyName('Shift', 'N')),
+        key('Rename, colour', 'F2', 'H'),
+        key('Move up, down, into the code above, out', 'Alt+Shift+↑ ↓ → ←'),
+        key('Move under another code, merge into one', 'U', 'G'),
+        key('Split: choose the excerpts that go', 'S'),
+        key('Pin to a digit key, or unpin', 'P'),
+        key('Memos on the code', 'M'),
+        key('Evidence, with sub-codes', 'E', 'Shift+E'),
+        key('Select more codes', 'Shift+↑ ↓', keyName('Space')),
+        key('Delete with its sub-codes and codings', 'Delete'),
+        key('Menu of the row', 'Shift+F10'),
+      ],
+    },
+    {
       title: 'The list of files to import',
       shortcuts: [
         key('Previous, next file; with Shift more of them', '↑', '↓'),
