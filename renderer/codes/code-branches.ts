@@ -139,3 +139,16 @@ export function listRowsAbove(codes: readonly Code[], codeId: number): string[] 
   const key = code.kind === 'activity' ? 'pipelines' : 'stages';
   return [`heading:${key}`, `${key}:${code.groupIndex ?? 0}`, ...rows];
 }
+
+/** Returns for open codes beneath a scheme item the colour of that item, which a line beside them carries on. */
+export function listGuides(codes: readonly Code[]): Map<number, string> {
+  const guides = new Map<number, string>();
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  for (const code of codes) {
+    if (code.kind !== 'open' || code.trail[0] === 'Open codes') continue;
+    let item = byId.get(code.parentId ?? 0);
+    while (item && item.kind === 'open') item = byId.get(item.parentId ?? 0);
+    if (item) guides.set(code.id, colourOfCode(item));
+  }
+  return guides;
+}

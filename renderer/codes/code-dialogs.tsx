@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { useCodeDesk } from './code-desk.ts';
 import { ColourDialog } from './colour-dialog.tsx';
@@ -15,6 +16,7 @@ export function CodeDialogs({
 }) {
   const dialog = useCodeDesk((desk) => desk.dialog);
   const { closeDialog } = useCodeDesk.getState();
+  useFocusBack(dialog);
   if (!dialog) return null;
   if (dialog.kind === 'split') {
     const code = codes.find(({ id }) => id === dialog.id);
@@ -26,4 +28,17 @@ export function CodeDialogs({
   const parts = { codes, meant, onClose: closeDialog };
   if (dialog.kind === 'merge') return <MergeDialog {...parts} onChoose={onChoose} />;
   return dialog.kind === 'moveUnder' ? <MoveDialog {...parts} /> : <ColourDialog {...parts} />;
+}
+
+/** Gives the focus back to where it was before a dialog, unless it went to a better place meanwhile. */
+function useFocusBack(dialog: unknown): void {
+  useLayoutEffect(() => {
+    if (!dialog) return;
+    const origin = document.activeElement;
+    return () => {
+      requestAnimationFrame(() => {
+        if (origin instanceof HTMLElement && document.activeElement === document.body) origin.focus();
+      });
+    };
+  }, [dialog]);
 }

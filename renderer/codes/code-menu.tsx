@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import type { Branch } from './code-branches.ts';
 import { type CodeCommand, codeCommands, isOffered, keysOfCommands, nameCommand } from './code-commands.ts';
 import classes from './code-tree.module.css';
-import type { CodeCommands } from './use-code-commands.ts';
+import { type CodeCommands, listMeant } from './use-code-commands.ts';
 
 /** A menu that stands open for a row, at a point of the window in pixels. */
 export type OpenMenu = { item: ItemInstance<Branch>; x: number; y: number };
@@ -21,7 +21,7 @@ const endsGroup: readonly CodeCommand[] = ['colour', 'split', 'branchEvidence'];
 
 /** What can be done to a code or to the selected codes, each with its key. */
 export function CodeMenu({ menu: { item, x, y }, commands, isPinned, onClose }: Props) {
-  const meant = commands.listMeant(item);
+  const meant = listMeant(item);
   const [first] = meant;
   const isOnHeading = first === undefined;
   const offered = isOnHeading ? [] : codeCommands.filter((command) => isOffered(command, meant));
@@ -34,7 +34,7 @@ export function CodeMenu({ menu: { item, x, y }, commands, isPinned, onClose }: 
       opened
       onChange={(isOpen) => isOpen || onClose(false)}
       position="bottom-start"
-      width={250}
+      width={272}
       returnFocus={false}
       // Not by keys: the very press that opens the menu would close it again.
       clickOutsideEvents={['mousedown', 'touchstart']}
@@ -43,9 +43,15 @@ export function CodeMenu({ menu: { item, x, y }, commands, isPinned, onClose }: 
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span className={classes.menuTarget} style={{ left: x, top: y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.menuTarget}
+          style={{ left: x, top: y }}
+          aria-label={first ? `What to do with ${item.getItemName()}` : 'What to do with open codes'}
+        />
       </Menu.Target>
-      <Menu.Dropdown aria-label={first ? `What to do with ${item.getItemName()}` : 'Open codes'}>
+      <Menu.Dropdown>
         {isOnHeading ? (
           <Menu.Item rightSection={<Keys command="add" />} onClick={() => choose('add')}>
             New open code
@@ -53,7 +59,7 @@ export function CodeMenu({ menu: { item, x, y }, commands, isPinned, onClose }: 
         ) : null}
         {offered.map((command, index) => (
           <div key={command}>
-            <Menu.Item rightSection={<Keys command={command} />} onClick={() => choose(command)}>
+            <Menu.Item py={4} rightSection={<Keys command={command} />} onClick={() => choose(command)}>
               {nameCommand(command, meant, first !== undefined && isPinned(first.id))}
             </Menu.Item>
             {endsGroup.includes(command) && index < offered.length - 1 ? <Menu.Divider /> : null}

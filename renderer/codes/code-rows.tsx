@@ -1,15 +1,16 @@
+import type { ItemInstance } from '@headless-tree/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { moveCodes, renameCode, showEvidenceOf } from './code-actions.ts';
-import { type Branch, colourOfCode } from './code-branches.ts';
+import { type Branch, listGuides } from './code-branches.ts';
 import { CodeMenu, type OpenMenu } from './code-menu.tsx';
 import { CodeRow } from './code-row.tsx';
 import classes from './code-tree.module.css';
-import { useCounting, useShownCounts } from './counting.ts';
-import { useCodeCommands } from './use-code-commands.ts';
-import { useCodeTree } from './use-code-tree.ts';
+import { type CountReader, useCounting, useShownCounts } from './counting.ts';
+import { type CodeCommands, listMeant, useCodeCommands } from './use-code-commands.ts';
+import { listFolders, useCodeTree } from './use-code-tree.ts';
 import { useRowDrop } from './use-row-drop.ts';
 
 type Props = {
@@ -21,9 +22,11 @@ type Props = {
   onChoose: (codeId: number) => void;
   onApply: (code: Code, passage?: Span) => boolean;
   onTogglePin: (codeId: number) => void;
-  /** Gets what gives the focus to the first code of the tree. */
-  focusRows: RefObject<() => void>;
+  ref: RefObject<RowsHandle | null>;
 };
+
+/** What may be asked of the rows from outside. */
+export type RowsHandle = { focusFirst(): void; openAll(): void; closeAll(): void };
 
 const rowHeight = 26;
 
@@ -33,7 +36,6 @@ export function CodeRows(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useRef<{ scrollToIndex: (index: number) => void }>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const { what, withSubcodes } = useCounting();
   const counts = useShownCounts();
   const guides = useMemo(() => listGuides(codes), [codes]);
   const tree = useCodeTree({
@@ -48,7 +50,7 @@ export function CodeRows(props: Props) {
     codes,
     listDragged: (codeId) => {
       const item = tree.getItems().find((each) => idOf(each.getItemData()) === codeId);
-      return item ? commands.listMeant(item).map(({ id }) => id) : [codeId];
+      return item ? listMeant(item).map(({ id }) => id) : [codeId];
     },
     onMove: (ids, place) => void moveCodes(codes, ids, place),
     onPassage: onApply,
@@ -63,11 +65,16 @@ export function CodeRows(props: Props) {
     getItemKey: (index) => items[index]?.getId() ?? index,
   });
   virtual.current = rows;
-  useImperativeHandle(props.focusRows, () => () => {
-    const first = tree.getItems().find((item) => item.getItemData().kind === 'code') ?? tree.getItems()[0];
-    first?.setFocused();
-    tree.updateDomFocus();
-  });
+  useImperativeHandle(props.ref, () => ({
+    focusFirst: () => {
+      const first = tree.getItems().find((item) => item.getItemData().kind === 'code') ?? tree.getItems()[0];
+      first?.setFocused();
+      tree.updateDomFocus();
+    },
+    openAll: () => tree.applySubStateUpdate('expandedItems', listFolders(branches)),
+    closeAll: () => tree.applySubStateUpdate('expandedItems', []),
+  }));
+  const shared = { codes, counts, guides, drop, commands, setMenu, chosenId, digits, onChoose };
 
   return (
     <div ref={scroller} className={classes.scroller}>
@@ -80,37 +87,7 @@ export function CodeRows(props: Props) {
       >
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
-          if (!item) return null;
-          const rowId = item.getId();
-          const row = item.getItemData();
-          const codeId = idOf(row);
-          return (
-            <CodeRow
-              key={key}
-              item={item}
-              top={start}
-              facts={{ number: counts.ofRow(row, what), what, withSubcodes, digit: digits.get(codeId) }}
-              isChosen={codeId === chosenId}
-              isSelected={item.isSelected()}
-              guide={guides.get(codeId)}
-              zone={drop.mark?.rowId === rowId ? drop.mark.zone : undefined}
-              drop={drop.propsOf({ rowId, row, isExpanded: item.isExpanded() })}
-              onChoose={() => onChoose(codeId)}
-              onKeyDown={(event) => {
-                if (!isMenuKey(event)) return commands.onKeyDown(event, item);
-                event.preventDefault();
-                event.stopPropagation();
-                const { left, bottom } = event.currentTarget.getBoundingClientRect();
-                if (hasMenu(row)) setMenu({ item, x: left + 24, y: bottom });
-              }}
-              onMenu={(event) => {
-                event.preventDefault();
-                item.setFocused();
-                if (hasMenu(row)) setMenu({ item, x: event.clientX, y: event.clientY });
-              }}
-              onShowEvidence={() => showRowEvidence(codes, row, withSubcodes)}
-            />
-          );
+          return item ? <TreeRow key={key} item={item} top={start} shared={shared} /> : null;
         })}
       </div>
       {items.length <= 1 && isFiltered ? <p className={classes.hint}>No code matches the filter.</p> : null}
@@ -129,6 +106,52 @@ export function CodeRows(props: Props) {
   );
 }
 
+type Shared = Pick<Props, 'codes' | 'chosenId' | 'digits' | 'onChoose'> & {
+  counts: CountReader;
+  guides: ReadonlyMap<number, string>;
+  drop: ReturnType<typeof useRowDrop>;
+  commands: CodeCommands;
+  setMenu: (menu: OpenMenu) => void;
+};
+
+/** A row with what the tree knows of it. */
+function TreeRow({ item, top, shared }: { item: ItemInstance<Branch>; top: number; shared: Shared }) {
+  const { codes, counts, guides, drop, commands, setMenu, chosenId, digits, onChoose } = shared;
+  const { what, withSubcodes } = useCounting();
+  const rowId = item.getId();
+  const row = item.getItemData();
+  const codeId = idOf(row);
+  const openMenu = (x: number, y: number) => {
+    item.setFocused();
+    if (hasMenu(row)) setMenu({ item, x, y });
+  };
+  return (
+    <CodeRow
+      item={item}
+      top={top}
+      facts={{ number: counts.ofRow(row, what), what, withSubcodes, digit: digits.get(codeId) }}
+      isChosen={codeId === chosenId}
+      isSelected={item.isSelected()}
+      guide={guides.get(codeId)}
+      zone={drop.mark?.rowId === rowId ? drop.mark.zone : undefined}
+      drop={drop.propsOf({ rowId, row, isExpanded: item.isExpanded() })}
+      onChoose={() => onChoose(codeId)}
+      onKeyDown={(event) => {
+        if (!isMenuKey(event)) return commands.onKeyDown(event, item);
+        event.preventDefault();
+        event.stopPropagation();
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        openMenu(left + 24, bottom);
+      }}
+      onMenu={(event) => {
+        event.preventDefault();
+        openMenu(event.clientX, event.clientY);
+      }}
+      onShowEvidence={() => showRowEvidence(codes, row, withSubcodes)}
+    />
+  );
+}
+
 const idOf = (row: Branch) => (row.kind === 'code' ? row.code.id : 0);
 
 const hasMenu = (row: Branch) => row.kind === 'code' || (row.kind === 'heading' && row.countKey === 'open');
@@ -139,17 +162,4 @@ const isMenuKey = ({ key, shiftKey }: KeyboardEvent) => key === 'ContextMenu' ||
 function showRowEvidence(codes: readonly Code[], row: Branch, withSubcodes: boolean): void {
   if (row.kind === 'code') showEvidenceOf(codes, [row.code], withSubcodes);
   else showEvidenceOf(codes, row.members, withSubcodes, row.name);
-}
-
-/** Returns for open codes beneath a scheme item the colour of that item, which a line beside them carries on. */
-function listGuides(codes: readonly Code[]): Map<number, string> {
-  const guides = new Map<number, string>();
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  for (const code of codes) {
-    if (code.kind !== 'open' || code.trail[0] === 'Open codes') continue;
-    let item = byId.get(code.parentId ?? 0);
-    while (item && item.kind === 'open') item = byId.get(item.parentId ?? 0);
-    if (item) guides.set(code.id, colourOfCode(item));
-  }
-  return guides;
 }

@@ -8,9 +8,10 @@ import { ClashNotice } from './clash-notice.tsx';
 import { buildBranches, toCodeRowId } from './code-branches.ts';
 import { useCodeDesk } from './code-desk.ts';
 import { CodeDialogs } from './code-dialogs.tsx';
-import { CodeRows } from './code-rows.tsx';
+import { CodeRows, type RowsHandle } from './code-rows.tsx';
 import { CountMenu } from './count-menu.tsx';
 import { NewCode } from './new-code.tsx';
+import { TreeMenu } from './tree-menu.tsx';
 
 type Props = {
   codes: readonly Code[];
@@ -32,13 +33,13 @@ export function CodeTree(props: Props) {
   const adding = useCodeDesk((desk) => desk.adding);
   const said = useCodeDesk((desk) => desk.said);
   const { startAdding, stopAdding, forgetClash } = useCodeDesk.getState();
-  const focusRows = useRef<() => void>(() => {});
+  const rows = useRef<RowsHandle>(null);
   const [isLeaving, setLeaving] = useState(false);
   // The rows follow the filter a little later; the focus must not go to one that is about to leave.
   useEffect(() => {
     if (!isLeaving || filter !== searched) return;
     setLeaving(false);
-    focusRows.current();
+    rows.current?.focusFirst();
   }, [isLeaving, filter, searched]);
   useFilterLeft(branches, setFilter);
 
@@ -47,6 +48,11 @@ export function CodeTree(props: Props) {
       <header className={side.header}>
         <h2 className={side.title}>Codes</h2>
         <div>
+          <TreeMenu
+            codes={codes}
+            onOpenAll={() => rows.current?.openAll()}
+            onCloseAll={() => rows.current?.closeAll()}
+          />
           <CountMenu />
           <Tooltip label="New open code">
             <ActionIcon
@@ -60,23 +66,7 @@ export function CodeTree(props: Props) {
           </Tooltip>
         </div>
       </header>
-      <TextInput
-        size="xs"
-        aria-label="Filter codes"
-        placeholder="Filter codes"
-        leftSection={<IconSearch size={14} stroke={1.6} />}
-        rightSection={
-          filter && <CloseButton size="xs" aria-label="Clear filter" onClick={() => setFilter('')} />
-        }
-        value={filter}
-        onChange={(event) => setFilter(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setFilter('');
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          setLeaving(true);
-        }}
-      />
+      <FilterField filter={filter} onFilter={setFilter} onLeave={() => setLeaving(true)} />
       {adding ? (
         <NewCode
           key={adding.parentId}
@@ -91,10 +81,35 @@ export function CodeTree(props: Props) {
         />
       ) : null}
       <ClashNotice codes={codes} onChoose={onChoose} />
-      <CodeRows {...props} branches={branches} isFiltered={searched.trim() !== ''} focusRows={focusRows} />
+      <CodeRows {...props} branches={branches} isFiltered={searched.trim() !== ''} ref={rows} />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <CodeDialogs codes={codes} onChoose={onChoose} />
     </section>
+  );
+}
+
+type FilterProps = { filter: string; onFilter: (filter: string) => void; onLeave: () => void };
+
+/** Narrows the tree; ArrowDown leads into it. */
+function FilterField({ filter, onFilter, onLeave }: FilterProps) {
+  return (
+    <TextInput
+      size="xs"
+      aria-label="Filter codes"
+      placeholder="Filter codes"
+      leftSection={<IconSearch size={14} stroke={1.6} />}
+      rightSection={
+        filter && <CloseButton size="xs" aria-label="Clear filter" onClick={() => onFilter('')} />
+      }
+      value={filter}
+      onChange={(event) => onFilter(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onFilter('');
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        onLeave();
+      }}
+    />
   );
 }
 

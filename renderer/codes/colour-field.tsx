@@ -1,10 +1,10 @@
 import { ColorInput } from '@mantine/core';
 import { findContrastProblem, swatches } from './colour-contrast.ts';
 
-type Props = { value: string; isFocused?: boolean; onSave: (colour: string) => void };
+type Props = { value: string; onSave: (colour: string) => void };
 
 /** Chooses the colour of a code, from the palette or as #rrggbb; says when it is hard to see in one of the themes. */
-export function ColourField({ value, isFocused = false, onSave }: Props) {
+export function ColourField({ value, onSave }: Props) {
   const save = (colour: string) => {
     if (/^#[0-9a-f]{6}$/i.test(colour) && colour !== value) onSave(colour);
   };
@@ -18,7 +18,6 @@ export function ColourField({ value, isFocused = false, onSave }: Props) {
       withEyeDropper={false}
       swatches={[...swatches]}
       swatchesPerRow={11}
-      data-autofocus={isFocused || undefined}
       value={value}
       onChangeEnd={save}
     />

@@ -74,5 +74,6 @@ function describeMerge(meant: readonly Code[], picked: PickedCode | null): strin
   const target = picked?.kind === 'code' ? picked.code : undefined;
   const codings = meant.reduce((sum, code) => sum + (code.id === target?.id ? 0 : code.codings), 0);
   const into = target ? `“${titleOfCode(target)}”` : 'the code you choose';
-  return `${count(codings, 'coding')}, memos, summaries and definitions go over to ${into}. Where one coder has both codes on the same excerpt, one coding stays, with the comments of both.`;
+  const go = codings === 1 ? 'goes' : 'go';
+  return `${count(codings, 'coding')} ${go} over to ${into}, with memos, summaries and definitions. Where one coder has both codes on the same excerpt, one coding stays, with the comments of both.`;
 }

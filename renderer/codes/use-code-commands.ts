@@ -28,58 +28,17 @@ export type CodeCommands = ReturnType<typeof useCodeCommands>;
 
 /** What keys and the menu of a row do: to the row alone, or to all selected codes when the row is one of them. */
 export function useCodeCommands({ tree, codes, onChoose, onApply, onTogglePin }: Options) {
-  const { openDialog, startAdding } = useCodeDesk.getState();
-
-  /** The codes that a command on this row is for, in the order of the tree. */
-  const listMeant = (item: ItemInstance<Branch>): Code[] => {
-    const row = item.getItemData();
-    if (row.kind !== 'code') return [];
-    if (!item.isSelected()) return [row.code];
-    return tree.getItems().flatMap((each) => {
-      const data = each.getItemData();
-      return each.isSelected() && data.kind === 'code' ? [data.code] : [];
-    });
-  };
-
-  const remove = async (item: ItemInstance<Branch>, meant: readonly Code[]) => {
-    const ids = meant.map(({ id }) => id);
-    const gone = listBranch(codes, ids);
-    const stays = (each: ItemInstance<Branch>) => {
-      const row = each.getItemData();
-      return row.kind !== 'code' || !gone.has(row.code.id);
-    };
-    const rows = tree.getItems();
-    const at = item.getItemMeta().index;
-    const next = rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays);
-    await deleteCodes(codes, ids);
-    tree.setSelectedItems([]);
-    next?.setFocused();
-    tree.updateDomFocus();
-  };
-
-  const actions: Record<
-    CodeCommand,
-    (first: Code, meant: readonly Code[], item: ItemInstance<Branch>) => void
-  > = {
-    add: (first) => startAdding(first.id),
-    rename: (_, __, item) => item.startRenaming(),
-    colour: (_, meant) => openDialog({ kind: 'colour', ids: meant.map(toId) }),
-    moveUnder: (_, meant) =>
-      openDialog({ kind: 'moveUnder', ids: listOutermost(codes, meant.map(toId)).map(toId) }),
-    merge: (_, meant) => openDialog({ kind: 'merge', ids: meant.map(toId) }),
-    split: (first) => openDialog({ kind: 'split', id: first.id }),
-    pin: (first) => onTogglePin(first.id),
-    memos: (first) => useDesk.getState().showMemos({ on: 'code', id: first.id }),
-    evidence: (_, meant) => showEvidenceOf(codes, meant, false),
-    branchEvidence: (_, meant) => showEvidenceOf(codes, meant, true),
-    delete: (_, meant, item) => void remove(item, meant),
-  };
+  const actions = listActions(tree, codes, onTogglePin);
   const run = (command: CodeCommand, item: ItemInstance<Branch>): void => {
     const meant = listMeant(item);
     const [first] = meant;
-    if (first && isOffered(command, meant)) actions[command](first, meant, item);
+    if (first && isOffered(command, meant)) actions[command](meant, item, first);
     // On a heading a new code has nothing to stand beneath.
-    else if (!first && command === 'add') startAdding(null);
+    else if (!first && command === 'add') useCodeDesk.getState().startAdding(null);
+  };
+  const enter = (code: Code | undefined, item: ItemInstance<Branch>, isOnlyChoosing: boolean) => {
+    if (!code) toggle(item);
+    else if (isOnlyChoosing || !onApply(code)) onChoose(code.id);
   };
 
   const onKeyDown = (event: KeyboardEvent, item: ItemInstance<Branch>): void => {
@@ -87,23 +46,82 @@ export function useCodeCommands({ tree, codes, onChoose, onApply, onTogglePin }:
     const code = row.kind === 'code' ? row.code : undefined;
     const step = event.altKey && event.shiftKey ? steps[event.key] : undefined;
     const command = step ? undefined : findCodeCommand(event);
-    if (step) {
-      const place = code && findKeyPlace(codes, code.id, step);
-      if (code && place) void moveCodes(codes, [code.id], place);
-      else useCodeDesk.getState().say('It cannot go further that way.');
-    } else if (command === 'rename') {
-      // The tree hears F2 itself; a second beginning would lose the first letters.
-      return;
-    } else if (command) run(command, item);
-    else if ((event.key === 'Enter' && !event.ctrlKey) || (event.key === ' ' && !event.ctrlKey)) {
-      if (!code) toggle(item);
-      else if (event.key === ' ' || !onApply(code)) onChoose(code.id);
-    } else return;
+    // The tree hears F2 itself; a second beginning would lose the first letters.
+    if (command === 'rename') return;
+    if (step) moveByKey(codes, code, step);
+    else if (command) run(command, item);
+    else if (!event.ctrlKey && (event.key === 'Enter' || event.key === ' '))
+      enter(code, item, event.key === ' ');
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  return { run, onKeyDown };
+}
 
-  return { listMeant, run, onKeyDown };
+/** Returns the codes that a command on this row is for, in the order of the tree. */
+export function listMeant(item: ItemInstance<Branch>): Code[] {
+  const row = item.getItemData();
+  if (row.kind !== 'code') return [];
+  if (!item.isSelected()) return [row.code];
+  return item
+    .getTree()
+    .getItems()
+    .flatMap((each) => {
+      const data = each.getItemData();
+      return each.isSelected() && data.kind === 'code' ? [data.code] : [];
+    });
+}
+
+type Action = (meant: readonly Code[], item: ItemInstance<Branch>, first: Code) => void;
+
+function listActions(
+  tree: TreeInstance<Branch>,
+  codes: readonly Code[],
+  onTogglePin: (codeId: number) => void,
+): Record<CodeCommand, Action> {
+  const { openDialog, startAdding } = useCodeDesk.getState();
+  return {
+    add: (_, __, { id }) => startAdding(id),
+    rename: (_, item) => item.startRenaming(),
+    colour: (meant) => openDialog({ kind: 'colour', ids: meant.map(toId) }),
+    moveUnder: (meant) =>
+      openDialog({ kind: 'moveUnder', ids: listOutermost(codes, meant.map(toId)).map(toId) }),
+    merge: (meant) => openDialog({ kind: 'merge', ids: meant.map(toId) }),
+    split: (_, __, { id }) => openDialog({ kind: 'split', id }),
+    pin: (_, __, { id }) => onTogglePin(id),
+    memos: (_, __, { id }) => useDesk.getState().showMemos({ on: 'code', id }),
+    evidence: (meant) => showEvidenceOf(codes, meant, false),
+    branchEvidence: (meant) => showEvidenceOf(codes, meant, true),
+    delete: (meant, item) => void remove(tree, codes, meant, item),
+  };
+}
+
+/** Deletes codes, and gives the focus to the row that then stands in their place. */
+async function remove(
+  tree: TreeInstance<Branch>,
+  codes: readonly Code[],
+  meant: readonly Code[],
+  item: ItemInstance<Branch>,
+): Promise<void> {
+  const gone = listBranch(codes, meant.map(toId));
+  const stays = (each: ItemInstance<Branch>) => {
+    const row = each.getItemData();
+    return row.kind !== 'code' || !gone.has(row.code.id);
+  };
+  const rows = tree.getItems();
+  const at = item.getItemMeta().index;
+  const next = rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays);
+  await deleteCodes(codes, meant.map(toId));
+  tree.setSelectedItems([]);
+  next?.setFocused();
+  tree.updateDomFocus();
+}
+
+function moveByKey(codes: readonly Code[], code: Code | undefined, step: StepInTree): void {
+  const place = code && findKeyPlace(codes, code.id, step);
+  if (code && place) void moveCodes(codes, [code.id], place);
+  else useCodeDesk.getState().say('It cannot go further that way.');
 }
 
 function toggle(item: ItemInstance<Branch>): void {

@@ -73,5 +73,6 @@ export function useCodeTree({
   return tree;
 }
 
-const listFolders = (branches: ReadonlyMap<string, Branch>) =>
+/** Returns the ids of all rows that can be opened. */
+export const listFolders = (branches: ReadonlyMap<string, Branch>) =>
   [...branches].filter(([, { children }]) => children.length > 0).map(([id]) => id);

@@ -37,7 +37,8 @@ export function useWantedCode(
     focused.current = wanted;
     item.setFocused();
     tree.setSelectedItems([rowId]);
-    tree.updateDomFocus();
+    // A row that was moved may still have the focus; taking it once more would come too late for the next key.
+    if (item.getElement() !== document.activeElement) tree.updateDomFocus();
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Attribute, Practitioner } from '../../electron/ipc/contract/people.ts';
+import { toCellText } from '../widgets/cell-text.ts';
 import { listIdsOf } from './participant-ids.ts';
 
 /**
@@ -30,14 +31,5 @@ export function toPeopleText(
     ),
     ...attributes.map(({ id }) => one.attributes[String(id)] ?? ''),
   ]);
-  return [heads, ...rows].map((row) => row.map(toCell).join('\t')).join('\n');
-}
-
-/**
- * A cell with tabs, line ends or a quote at its beginning stands in quotes, as spreadsheets copy it. What a spreadsheet
- * would take for a formula gets an apostrophe, which it shows as text.
- */
-function toCell(text: string): string {
-  const safe = /^(?:[=+@]|-\D)/.test(text) ? `'${text}` : text;
-  return /[\t\n]|^"/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [heads, ...rows].map((row) => row.map(toCellText).join('\t')).join('\n');
 }

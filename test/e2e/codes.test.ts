@@ -218,7 +218,7 @@ test('codes are merged and split, and deleting one with all beneath it is undone
     await expect(page.getByRole('dialog', { name: 'Merge “doubt” into another code' })).toBeVisible();
     await page.keyboard.type('fear');
     await expect(
-      page.getByText('2 codings, memos, summaries and definitions go over to “fear”.'),
+      page.getByText('2 codings go over to “fear”, with memos, summaries and definitions.'),
     ).toBeVisible();
     await expectNoSeriousProblem();
     await page.keyboard.press('Enter');

@@ -85,6 +85,10 @@ const codeTextsSchema = z.object({
   anchor: z.object({ transcriptId: id, transcript: z.string(), start: offset, end: offset }).nullable(),
 });
 
+/** What a codebook has of a code besides what the list has. */
+const codeBookEntrySchema = codeTextsSchema.omit({ anchor: true });
+export type CodeBookEntry = z.output<typeof codeBookEntrySchema>;
+
 const countsShape = {
   codings: z.number(),
   excerpts: z.number(),
@@ -109,6 +113,8 @@ export const codeContract = {
       .input(z.object({ withSubcodes: z.boolean(), coderIds: z.array(id).optional() }))
       .output(codeCountsSchema),
     get: oc.input(z.object({ id })).output(codeTextsSchema),
+    /** The texts of all codes that the list leaves out, for a codebook. */
+    book: oc.output(z.array(codeBookEntrySchema)),
     /** Makes an open code, beneath any other code. A name that is taken is refused, whatever its case and accents. */
     create: oc
       .input(

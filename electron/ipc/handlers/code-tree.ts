@@ -21,6 +21,7 @@ export const codeTreeHandlers = {
     const { whenNotToUse, anchorExample } = getCode(study.read, id);
     return { id, whenNotToUse, anchorExample, anchor: findAnchorPlace(study.read, id) ?? null };
   }),
+  book: service.code.book.handler(({ context: { study } }) => listCodes(study.read)),
   create: service.code.create.handler(({ context: { study }, input }) => ({
     id: study.transact({ label: `New code ${input.name}` }, (write) => createCode(write, input)),
   })),
