@@ -11,7 +11,7 @@ export function CountMenu() {
     if (wanted) count(wanted);
   };
   return (
-    <Menu position="bottom-end" width={230}>
+    <Menu position="bottom-end" width={230} closeOnItemClick={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
           <IconHash size={15} stroke={1.6} />

@@ -261,9 +261,9 @@ test('codes are merged and split, and deleting one with all beneath it is undone
     await page.getByRole('button', { name: 'Counting excerpts' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'With sub-codes' }).click();
     await expect(row('doubt 2 excerpts')).toBeVisible();
-    await page.getByRole('button', { name: /^Counting excerpts/ }).click();
     await page.getByRole('menuitemradio', { name: 'Persons' }).click();
     await expect(row('doubt 1 person')).toBeVisible();
+    await page.keyboard.press('Escape');
     await row(/^doubt/).press('Shift+E');
     await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('doubt with sub-codes');
     await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('2 excerpts');

@@ -26,7 +26,8 @@ export const codeTreeHandlers = {
     id: study.transact({ label: `New code ${input.name}` }, (write) => createCode(write, input)),
   })),
   update: service.code.update.handler(({ context: { study }, input: { id, ...change } }) => {
-    const label = `Change code ${change.name ?? nameCodes(study.read, [id])}`;
+    const code = nameCodes(study.read, [id]);
+    const label = change.name === undefined ? `Change ${code}` : `Rename ${code} to ${change.name}`;
     study.transact({ label }, (write) => changeCode(write, id, change));
   }),
   recolour: service.code.recolour.handler(({ context: { study }, input: { ids, colour } }) => {

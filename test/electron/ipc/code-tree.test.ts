@@ -42,6 +42,10 @@ describe('the codes of the service', () => {
     const { id: fear } = await api.code.create({ name: 'fear' });
     const { id: doubt } = await api.code.create({ name: 'doubt' });
     expect(study.history.undo).toBe('New code doubt');
+    await api.code.update({ id: fear, definition: 'Being afraid.' });
+    expect(study.history.undo).toBe('Change code fear');
+    await api.code.update({ id: fear, name: 'Fear' });
+    expect(study.history.undo).toBe('Rename code fear to Fear');
     await api.code.move({ ids: [doubt], parentId: fear });
     expect(study.history.undo).toBe('Move code doubt');
     await expect(api.code.move({ ids: [fear], parentId: doubt })).rejects.toThrow(
@@ -55,7 +59,7 @@ describe('the codes of the service', () => {
       codes: 1,
       subcodes: 0,
       codings: 0,
-      label: 'Delete code fear',
+      label: 'Delete code Fear',
     });
   });
 
