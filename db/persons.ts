@@ -1,14 +1,19 @@
 import { integer, query, type ReadHandle } from './sql.ts';
 
-/** The turn in which an excerpt begins is found by halving; without that bound every turn before it would be read. */
+/**
+ * Goes through the index of excerpts in its order and from there to turns and codings (`CROSS JOIN` holds SQLite to that
+ * order), so that quotes and most of a turn are never read. The turn in which an excerpt begins is found by halving;
+ * without that bound every turn before it would be read.
+ */
 const personsByCode = query(
   { codeId: integer, persons: integer },
   `SELECT k.code_id AS codeId, count(DISTINCT p.practitioner_id) AS persons
-   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id
-   JOIN turns t ON t.transcript_id = e.transcript_id AND t.start_offset < e.end_offset AND t.end_offset > e.start_offset
+   FROM excerpts e
+   CROSS JOIN turns t ON t.transcript_id = e.transcript_id AND t.start_offset < e.end_offset AND t.end_offset > e.start_offset
      AND t.start_offset >= coalesce((SELECT max(first.start_offset) FROM turns first
        WHERE first.transcript_id = e.transcript_id AND first.start_offset <= e.start_offset), 0)
-   JOIN participants p ON p.id = t.participant_id
+   CROSS JOIN participants p ON p.id = t.participant_id
+   CROSS JOIN codings k ON k.excerpt_id = e.id
    GROUP BY k.code_id`,
 );
 

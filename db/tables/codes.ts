@@ -35,10 +35,11 @@ const openByName = query(
   `SELECT ${list} FROM codes WHERE kind = 'open' AND name = ? COLLATE NOCASE`,
 );
 const openCount = query({ count: integer }, "SELECT count(*) AS count FROM codes WHERE kind = 'open'");
+/** From the index of excerpts to that of codings, in the order of both: several times as fast as the other way round. */
 const usage = query(
   { codeId: integer, codings: integer, transcripts: integer },
   `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT e.transcript_id) AS transcripts
-   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id GROUP BY k.code_id`,
+   FROM excerpts e CROSS JOIN codings k ON k.excerpt_id = e.id GROUP BY k.code_id`,
 );
 
 /** Returns the scheme items in the scheme's order, then the open codes by name. */
