@@ -26,7 +26,7 @@ const codes = [
   makeCode(3, 'D5', 'Version data'),
   makeCode(4, null, 'fear of audits'),
 ];
-const used = { pinned: [2], recent: [4, 1] };
+const used = { pinned: [2], recent: [4, 1], inVivo: null };
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, code: '' };
 
 describe('listDigitCodes', () => {
