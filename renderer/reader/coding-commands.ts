@@ -20,7 +20,7 @@ export type CodingCommand =
 /** What there is to act on: a coding, selected text, or a mere place in the text. */
 export type CommandContext = { coding: boolean; passage: boolean; caret: boolean };
 
-/** A command acts on whichever of these there is. */
+/** A command acts on whichever of these there is; one that needs none is always there. */
 type Need = keyof CommandContext;
 
 const coding: readonly Need[] = ['coding'];
@@ -45,7 +45,7 @@ const commands: Readonly<Record<CodingCommand, { label: string; key: string; nee
   copy: { label: 'Copy quote with reference', key: 'Ctrl+Shift+C', needs: either },
   evidence: { label: 'Show evidence of this code', key: 'Shift+Enter', needs: coding },
   delete: { label: 'Delete coding', key: 'Delete', needs: coding },
-  'open coding': { label: 'Open coding on or off', key: 'O', needs: anything },
+  'open coding': { label: 'Open coding on or off', key: 'O', needs: [] },
 };
 
 export type CommandEntry = { command: CodingCommand; label: string; key: string };
@@ -88,7 +88,9 @@ type Key = {
  */
 export function findCommandOfKey(key: Key, has: CommandContext): CodingCommand | undefined {
   const command = findCommand(key, has.coding);
-  return command !== undefined && commands[command].needs.some((need) => has[need]) ? command : undefined;
+  if (command === undefined) return undefined;
+  const { needs } = commands[command];
+  return needs.length === 0 || needs.some((need) => has[need]) ? command : undefined;
 }
 
 const letters: Readonly<Record<string, CodingCommand>> = {

@@ -125,7 +125,13 @@ function WordMenu<T extends string>({ label, chosen, words, glyphOf, keyOf, onCh
         {words.map((word) => (
           <Menu.Item
             key={word}
-            leftSection={glyphOf ? <span aria-hidden="true">{glyphOf(word)}</span> : undefined}
+            leftSection={
+              glyphOf ? (
+                <span className={classes.glyph} aria-hidden="true">
+                  {glyphOf(word)}
+                </span>
+              ) : undefined
+            }
             rightSection={<Kbd size="xs">{keyOf(word)}</Kbd>}
             data-chosen={word === chosen || undefined}
             aria-current={word === chosen || undefined}

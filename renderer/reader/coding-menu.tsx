@@ -49,7 +49,7 @@ function OpenMenu({ menu, desk }: { menu: CodingMenuState; desk: CommandDesk }) 
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span className={classes.target} style={{ top: menu.at.y, left: menu.at.x }} />
+        <span aria-hidden="true" className={classes.target} style={{ top: menu.at.y, left: menu.at.x }} />
       </Menu.Target>
       <Menu.Dropdown
         aria-label={coding ? 'Coding' : 'Passage'}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
-import { findCaretStep } from './caret-keys.ts';
+import { type CaretStep, findCaretStep } from './caret-keys.ts';
 import type { BarAnswer } from './code-bar.tsx';
 import { findCommandOfKey } from './coding-commands.ts';
 import { type Boundary, moveBoundary } from './passage.ts';
@@ -153,10 +153,29 @@ function handleCaretKey(event: KeyboardEvent, { map, scroller }: Desk): boolean 
     selection.collapseToStart();
   }
   useReading.getState().selectCoding(null);
-  selection.modify(event.shiftKey ? 'extend' : 'move', step.direction, step.granularity);
+  moveCaret(selection, map, step, event.shiftKey);
   if (selection.focusNode) {
     const at = map.toOffset(selection.focusNode, selection.focusOffset, 'end');
     scrollToSpan(map, scroller, { start: at, end: at }, false);
   }
   return true;
+}
+
+/** Moves the caret, or with Shift the end of the selection. What would lead out of the text stays within it. */
+function moveCaret(selection: Selection, map: TextMap, step: CaretStep, isExtending: boolean): void {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (step.granularity === 'documentboundary') {
+    const whole = document.createRange();
+    whole.selectNodeContents(map.root);
+    const span = map.toSpan(whole);
+    const { startContainer, startOffset, endContainer, endOffset } = map.toRange(span);
+    const [node, offset] =
+      step.direction === 'forward' ? [endContainer, endOffset] : [startContainer, startOffset];
+    if (isExtending) selection.extend(node, offset);
+    else selection.collapse(node, offset);
+    return;
+  }
+  selection.modify(isExtending ? 'extend' : 'move', step.direction, step.granularity);
+  if (anchorNode && focusNode && !map.root.contains(selection.focusNode))
+    selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
 }
