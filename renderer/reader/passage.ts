@@ -71,10 +71,22 @@ export function moveBoundary(
   direction: -1 | 1,
   heads: readonly TurnHead[] = [],
 ): Span | undefined {
-  const passage = toPassage(text, span, boundary, findWordBoundary(text, span[boundary], direction));
-  const head = passage && findHead(heads, passage, boundary);
-  const moved = head ? toPassage(text, span, boundary, passHead(text, head, boundary, direction)) : passage;
+  let moved = toPassage(text, span, boundary, stepByWord(text, span[boundary], boundary, direction));
+  for (let head = findHead(heads, moved, boundary); head; head = findHead(heads, moved, boundary)) {
+    const stood = moved?.[boundary];
+    moved = toPassage(text, span, boundary, passHead(text, head, boundary, direction));
+    // Before the first label, and behind one that nothing follows, there is no word.
+    if (moved?.[boundary] === stood) return undefined;
+  }
   return moved && (moved.start !== span.start || moved.end !== span.end) ? moved : undefined;
+}
+
+/** A start that goes on stands before the next word, so that no excerpt begins with a comma. */
+function stepByWord(text: string, offset: number, boundary: Boundary, direction: -1 | 1): number {
+  if (boundary === 'end' || direction < 0) return findWordBoundary(text, offset, direction);
+  const words = Array.from(segmenter.segment(text.slice(offset, offset + reach)));
+  const next = words.find(({ isWordLike, index }) => isWordLike && index > 0);
+  return next ? offset + next.index : findWordBoundary(text, offset, 1);
 }
 
 function toPassage(text: string, span: Span, boundary: Boundary, offset: number): Span | undefined {
@@ -84,9 +96,11 @@ function toPassage(text: string, span: Span, boundary: Boundary, offset: number)
 
 function findHead(
   heads: readonly TurnHead[],
-  { start, end }: Span,
+  span: Span | undefined,
   boundary: Boundary,
 ): TurnHead | undefined {
+  if (!span) return undefined;
+  const { start, end } = span;
   return heads.find((head) =>
     boundary === 'start'
       ? start >= head.start && start < head.textOffset

@@ -74,7 +74,7 @@ test('without a mouse: open, select, code, change, move, split, delete, undo, an
   await tabTo(list());
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(2);
+  await expect(list().getByRole('option', { selected: true })).toHaveCount(2);
   expect(await findSeriousFaults(page)).toEqual([]);
   await page.keyboard.press('c');
   await page.keyboard.type('D1');
