@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { evidenceTypes, statuses } from '../../db/model/coding.ts';
 import { ratingValues } from '../../db/model/rating.ts';
 import { isWithinPair } from '../../db/model/span.ts';
+import { listPersonsByCode } from '../../db/persons.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from '../../db/sql.ts';
-import type { Study } from '../../db/study.ts';
+import { openStudy, type Study } from '../../db/study.ts';
 import { listCodes, updateCode } from '../../db/tables/codes.ts';
 import { splitCoding } from '../../db/tables/coding-split.ts';
 import { deleteCoding, getCoding, resizeCoding, updateCoding } from '../../db/tables/codings.ts';
@@ -137,7 +138,21 @@ function remove(write: WriteHandle, table: string, id: number | undefined): void
 }
 
 /** As text, which is compared faster than objects. */
-const dump = ({ read }: Study) => JSON.stringify(dumpTables(read), null, 1);
+const dump = (study: Study) => {
+  expectPersonsToBeTrue(study);
+  return JSON.stringify(dumpTables(study.read), null, 1);
+};
+
+/** What is remembered of whose words carry which code is what another connection counts. */
+function expectPersonsToBeTrue(study: Study): void {
+  const other = openStudy(study.path);
+  const bySize = (read: ReadHandle) => [...listPersonsByCode(read)].sort(([left], [right]) => left - right);
+  try {
+    expect(bySize(study.read)).toEqual(bySize(other.read));
+  } finally {
+    other.close();
+  }
+}
 
 describe('any sequence of steps', () => {
   it('is undone to the exact former states and redone to the exact later ones, across closing and opening', () => {

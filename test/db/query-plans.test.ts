@@ -73,6 +73,16 @@ describe('what a screen asks for while one works', () => {
 
   it('the persons of a code are found from each passage to its turns, never over all turns', () => {
     const plan = planOfReading(listPersonsByCode);
+    const later = planOf(() => {
+      transact(connection, { label: 'Code' }, (write) => {
+        addCoding(write, { transcript: 'T', quote: 'do so', code: 'D2' });
+      });
+      listPersonsByCode(file.read);
+    });
+    // After a change, one transcript is read again.
+    expect(later).toContainEqual(
+      expect.stringMatching(/^SEARCH e USING COVERING INDEX \w+ \(transcript_id=\?\)/),
+    );
     expect(plan).toContainEqual(
       'SEARCH t USING INDEX turns_by_place (transcript_id=? AND start_offset>? AND start_offset<?)',
     );
