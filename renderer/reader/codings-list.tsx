@@ -37,7 +37,7 @@ export function CodingsList({ codings, codes }: Props) {
       />
       {chosenIds.length > 1 || isChangingCode ? (
         <SeveralBar
-          ids={chosenIds}
+          codings={list.filter(({ id }) => chosen.ids.has(id))}
           codes={codes}
           isChangingCode={isChangingCode}
           onChangingCode={setIsChangingCode}

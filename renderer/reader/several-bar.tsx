@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { count } from '../widgets/count.ts';
 import { EvidencePicker } from '../widgets/evidence-picker.tsx';
 import { StatusPicker } from '../widgets/status-picker.tsx';
@@ -10,7 +11,7 @@ import { changeCodeOfSeveral, deleteSeveral, saySeveral } from './several-coding
 import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
 
 type Props = {
-  ids: readonly number[];
+  codings: readonly Coding[];
   codes: readonly Code[];
   isChangingCode: boolean;
   onChangingCode: (isChanging: boolean) => void;
@@ -18,8 +19,9 @@ type Props = {
   onLeave: () => void;
 };
 
-/** What can be done to the chosen codings, each as one step. Status and evidence type are offered without a choice made. */
-export function SeveralBar({ ids, codes, isChangingCode, onChangingCode, onLeave }: Props) {
+/** What can be done to the chosen codings, each as one step. Status and evidence type are marked where all say the same. */
+export function SeveralBar({ codings, codes, isChangingCode, onChangingCode, onLeave }: Props) {
+  const ids = codings.map(({ id }) => id);
   const leaveChooser = () => {
     onChangingCode(false);
     onLeave();
@@ -43,12 +45,12 @@ export function SeveralBar({ ids, codes, isChangingCode, onChangingCode, onLeave
           </Text>
           <div className={classes.pickers}>
             <StatusPicker
-              value={null}
+              value={findCommon(codings, 'status')}
               onChoose={(status) => void saySeveral(ids, { status })}
               keyOf={keyOfStatus}
             />
             <EvidencePicker
-              value={null}
+              value={findCommon(codings, 'evidence')}
               onChoose={(evidence) => void saySeveral(ids, { evidence })}
               keyOf={keyOfEvidence}
             />
@@ -73,4 +75,11 @@ export function SeveralBar({ ids, codes, isChangingCode, onChangingCode, onLeave
       )}
     </section>
   );
+}
+
+/** Returns what all of them say, or null when they differ. */
+function findCommon<K extends 'status' | 'evidence'>(codings: readonly Coding[], key: K): Coding[K] | null {
+  const said = new Set(codings.map((coding) => coding[key]));
+  const [only] = said;
+  return said.size === 1 && only !== undefined ? only : null;
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import {
+  findMiddle,
   findSeriousFaults,
   openTranscript,
   paintedWords,
@@ -30,19 +31,7 @@ async function code(passage: string, query: string): Promise<void> {
 
 /** Presses the right button in the middle of the first place that says the words. */
 async function rightClick(words: string): Promise<void> {
-  const place = await readerText(page).evaluate((root, wanted) => {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const start = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`“${wanted}” is not on the page.`);
-  }, words);
+  const place = await findMiddle(page, words);
   await page.mouse.click(place.x, place.y, { button: 'right' });
 }
 
@@ -124,19 +113,7 @@ test('a comment is written at the coding, shown in its card, and undone', async 
 test('resting on coded text shows the card of its coding without catching the pointer', async () => {
   await code('old data got lost', 'D5');
   await page.keyboard.press('Escape');
-  const middle = await readerText(page).evaluate((root) => {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const start = node.nodeValue?.indexOf('got lost') ?? -1;
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + 3);
-      const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error('The words are not on the page.');
-  });
+  const middle = await findMiddle(page, 'got');
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.move(middle.x + 1, middle.y);
   const card = page.getByRole('tooltip').filter({ hasText: 'affirmation' });

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test } from '@playwright/test';
 import { runCasebench } from './command-line.ts';
 import { closeCasebench, launchCasebench, type RunningCasebench } from './electron-app.ts';
+import { readerText } from './window.ts';
 
 const transcript = resolve(import.meta.dirname, '..', 'fixtures', 'journey', 'A_P1_2021-02-03.txt');
 
@@ -49,6 +50,23 @@ export function paintedWords(page: Page): Promise<string[]> {
       })
       .filter((words) => words !== ''),
   );
+}
+
+/** Returns the middle of the first place of the open transcript that says the words, in pixels of the window. */
+export function findMiddle(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return readerText(page).evaluate((root, wanted) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const start = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`“${wanted}” is not on the page.`);
+  }, words);
 }
 
 /** What axe calls serious or critical keeps somebody from using the window. */
