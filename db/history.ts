@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Change, conflict, replaceRow, takeOutInsertedRow } from './history-rows.ts';
 import { listTrackedTables } from './history-triggers.ts';
+import { noteAnySpokenChange, noteSpokenChanges } from './persons-triggers.ts';
 import { integer, nullable, query, ReadHandle, text, WriteHandle } from './sql.ts';
 
 /**
@@ -148,6 +149,7 @@ function replay(
     for (const change of write.all(changeQuery, step.id)) apply(write, change);
     // Foreign keys would drag along rows that the record does not know, and no redo would bring them back.
     if (write.get(totalChanges).rows - before !== write.rowsChanged) throw conflict();
+    noteAnySpokenChange(write);
     write.run('UPDATE steps SET undone = 1 - undone WHERE id = ?', step.id);
     return step.label;
   });
@@ -187,4 +189,5 @@ export function startRecording(connection: Database.Database): void {
   );
   const read = new ReadHandle(connection);
   for (const table of listTrackedTables(read)) connection.exec(table.triggers);
+  noteSpokenChanges(connection);
 }

@@ -81,6 +81,11 @@ export class ReadHandle {
     this.connection = connection;
   }
 
+  /** Whether a step is being written, which others may read from and which may yet be rolled back. */
+  get isInTransaction(): boolean {
+    return this.connection.inTransaction;
+  }
+
   /** Returns every row of the answer. Throws when a row lacks what the query says it has. */
   all<C extends Columns>(from: Query<C>, ...values: SqlValue[]): RowOf<C>[] {
     const rows = this.prepare(from.sql).all(...values);

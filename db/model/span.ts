@@ -18,12 +18,13 @@ export function toWholeCharacters(text: string, span: Span): Span {
     );
   }
   return {
-    start: isInsidePair(text, start) ? start - 1 : start,
-    end: isInsidePair(text, end) ? end + 1 : end,
+    start: isWithinPair(text, start) ? start - 1 : start,
+    end: isWithinPair(text, end) ? end + 1 : end,
   };
 }
 
-function isInsidePair(text: string, offset: number): boolean {
+/** Returns whether an offset would cut a surrogate pair, which is one character, in two. */
+export function isWithinPair(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;

@@ -46,11 +46,12 @@ const openCount = query(
   { count: integer, position: integer },
   `SELECT count(*) AS count, coalesce(max(position), -1) + 1 AS position FROM codes WHERE kind = 'open'`,
 );
+/** From the index of excerpts to that of codings, in the order of both: several times as fast as the other way round. */
 const usage = query(
   { codeId: integer, codings: integer, excerpts: integer, transcripts: integer },
   `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT k.excerpt_id) AS excerpts,
      count(DISTINCT e.transcript_id) AS transcripts
-   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id GROUP BY k.code_id`,
+   FROM excerpts e CROSS JOIN codings k ON k.excerpt_id = e.id GROUP BY k.code_id`,
 );
 
 /** Returns the scheme items in the scheme's order, then the open codes, siblings in the order they were put in. */

@@ -2,7 +2,8 @@ import { newGuid } from '../guid.ts';
 import { type EvidenceType, evidenceTypes, type Status, statuses } from '../model/coding.ts';
 import type { Span } from '../model/span.ts';
 import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
-import { absorbCoding, deleteExcerptIfUnused, ensureExcerpt, moveRatings } from './excerpts.ts';
+import { moveAnchor, moveRatings } from './excerpt-dependents.ts';
+import { absorbCoding, deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
 
 /** One coder put one code on one excerpt. */
 export const codingColumns = {
@@ -36,6 +37,11 @@ const sameCoding = query(
   'SELECT id FROM codings WHERE excerpt_id = ? AND code_id = ? AND coder_id = ?',
 );
 const onExcerpt = query({ id: integer }, 'SELECT id FROM codings WHERE excerpt_id = ? LIMIT 1');
+const memosOf = query(
+  { codingId: integer, memos: integer },
+  `SELECT k.id AS codingId, count(*) AS memos FROM memos m JOIN codings k ON k.id = m.coding_id OR k.excerpt_id = m.excerpt_id
+   WHERE k.excerpt_id IN (SELECT id FROM excerpts WHERE transcript_id = ?) GROUP BY k.id`,
+);
 
 export type NewCoding = {
   transcriptId: number;
@@ -60,6 +66,28 @@ export function getCoding(read: ReadHandle, id: number): CodingRow {
   return coding;
 }
 
+/** Returns how many memos are on each coding of a transcript or on its passage; those without any are not among them. */
+export function listMemoCounts(
+  read: ReadHandle,
+  transcriptId: number,
+): { codingId: number; memos: number }[] {
+  return read.all(memosOf, transcriptId);
+}
+
+/** Returns the coding that says the same on another passage: the same code by the same coder; undefined when there is none. */
+export function findTwin(
+  read: ReadHandle,
+  excerptId: number,
+  { codeId, coderId }: Pick<CodingRow, 'codeId' | 'coderId'>,
+): { id: number } | undefined {
+  return read.find(sameCoding, excerptId, codeId, coderId);
+}
+
+/** Returns whether any coding is on the excerpt. */
+export function isCoded(read: ReadHandle, excerptId: number): boolean {
+  return read.find(onExcerpt, excerptId) !== undefined;
+}
+
 /**
  * Puts a code on a passage and returns the coding's id. The same code by the same coder on the same passage
  * stays one coding, and takes the new status, evidence type and comment. `text` spares reading it again.
@@ -67,7 +95,7 @@ export function getCoding(read: ReadHandle, id: number): CodingRow {
 export function applyCode(write: WriteHandle, coding: NewCoding, text?: string): number {
   const excerptId = ensureExcerpt(write, coding.transcriptId, coding, text);
   const { codeId, coderId, status, evidence, comment } = coding;
-  const known = write.find(sameCoding, excerptId, codeId, coderId);
+  const known = findTwin(write, excerptId, coding);
   if (known) {
     write.run(
       'UPDATE codings SET status = ?, evidence = ?, comment = ? WHERE id = ?',
@@ -95,7 +123,7 @@ export type CodingChange = { codeId?: number; status?: Status; evidence?: Eviden
 /** Changes what is given of a coding and leaves the rest. A coding that then says the same becomes one with it. */
 export function updateCoding(write: WriteHandle, id: number, change: CodingChange): void {
   const former = getCoding(write, id);
-  const twin = write.find(sameCoding, former.excerptId, change.codeId ?? former.codeId, former.coderId);
+  const twin = findTwin(write, former.excerptId, { ...former, codeId: change.codeId ?? former.codeId });
   if (twin && twin.id !== id) absorbCoding(write, id, twin.id);
   const { codeId, status, evidence, comment } = { ...getCoding(write, id), ...change };
   write.run(
@@ -116,11 +144,28 @@ export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   const former = getCoding(write, id);
   const excerptId = ensureExcerpt(write, former.transcriptId, span);
   if (excerptId === former.excerptId) return;
-  const twin = write.find(sameCoding, excerptId, former.codeId, former.coderId);
+  const twin = findTwin(write, excerptId, former);
   if (twin) absorbCoding(write, id, twin.id);
   write.run('UPDATE codings SET excerpt_id = ? WHERE id = ?', excerptId, id);
-  if (!write.find(onExcerpt, former.excerptId)) moveRatings(write, former.excerptId, excerptId);
+  if (!isCoded(write, former.excerptId)) {
+    moveRatings(write, former.excerptId, excerptId);
+    moveAnchor(write, former.excerptId, excerptId);
+  }
   deleteExcerptIfUnused(write, former.excerptId);
+}
+
+/**
+ * Changes what is given of several codings. Codings that say the same then become one, the first of them, so fewer may be
+ * left. Throws when one of them does not exist.
+ */
+export function updateCodings(write: WriteHandle, ids: readonly number[], change: CodingChange): void {
+  for (const id of ids) getCoding(write, id);
+  for (const id of ids.toReversed()) if (write.find(byId, id)) updateCoding(write, id, change);
+}
+
+/** Removes several codings. Throws when one of them does not exist. */
+export function deleteCodings(write: WriteHandle, ids: readonly number[]): void {
+  for (const id of new Set(ids)) deleteCoding(write, id);
 }
 
 /** Removes a coding, and its excerpt when nothing else rests on it. */

@@ -1,6 +1,7 @@
 import { newGuid } from '../guid.ts';
 import { type Span, toWholeCharacters } from '../model/span.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from '../sql.ts';
+import { moveAnchor, moveMemos, moveRatings } from './excerpt-dependents.ts';
 import { getTranscriptText } from './transcripts.ts';
 
 /** Passages of transcripts, each with its quote. */
@@ -77,17 +78,6 @@ export function deleteUnusedExcerpts(write: WriteHandle): void {
   write.run(`DELETE FROM excerpts WHERE ${isUnused}`);
 }
 
-/** Makes the ratings that rest on one excerpt rest on another instead. */
-export function moveRatings(write: WriteHandle, fromId: number, toId: number): void {
-  write.run(
-    `INSERT OR IGNORE INTO rating_excerpts (rating_id, excerpt_id)
-     SELECT rating_id, ? FROM rating_excerpts WHERE excerpt_id = ?`,
-    toId,
-    fromId,
-  );
-  write.run('DELETE FROM rating_excerpts WHERE excerpt_id = ?', fromId);
-}
-
 /**
  * A passage with what rests on it; `codes` are the names of the codes, with the ids of scheme items, `says` the status of
  * each coding by its code and coder.
@@ -152,9 +142,9 @@ export function moveExcerpts(write: WriteHandle, transcriptId: number, moves: re
 function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
   for (const { id, twinId } of write.all(twinsOn, toId, fromId)) absorbCoding(write, id, twinId);
   write.run('UPDATE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
-  write.run('UPDATE memos SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  moveMemos(write, fromId, toId);
   write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
-  write.run('UPDATE codes SET anchor_excerpt_id = ? WHERE anchor_excerpt_id = ?', toId, fromId);
+  moveAnchor(write, fromId, toId);
   moveRatings(write, fromId, toId);
   deleteExcerpt(write, fromId);
 }

@@ -9,14 +9,36 @@ export function listShortcuts(): ShortcutGroup[] {
   const key = (does: string, ...keys: string[]): Shortcut => ({ keys, does });
   return [
     {
-      title: 'A selection in the text',
+      title: 'The code bar at a selection',
       shortcuts: [
-        key('Open the code bar', 'C'),
         key('Search the codes', 'type'),
         key('Apply the code, or repeat the last one', 'Enter'),
         key('Apply a pinned code', '1 … 9'),
+        key('Status', 'Alt+1 … 5'),
+        key('Evidence type', 'Alt+6 … 8'),
         key('Code with the words themselves (in vivo)', 'Shift+V'),
+        key('Write a memo on the passage', 'Shift+M'),
         key('Close the bar', 'Esc'),
+      ],
+    },
+    {
+      title: 'A selection in the text, the bar closed',
+      shortcuts: [
+        key('Open the code bar', 'C', 'Enter'),
+        key('Quick code: the last one again', 'Q'),
+        key('Code in vivo', 'V'),
+        key('Memo', 'M'),
+        key('Shrink, extend the coding beneath to it', 'S', 'E'),
+      ],
+    },
+    {
+      title: 'Caret, selection or coding',
+      shortcuts: [
+        key('Code the whole turn', 'T'),
+        key('Code the answer with its question', 'A'),
+        key('Copy the quote with its reference', keyName('Shift', 'C')),
+        key('Menu', 'Shift+F10'),
+        key('Open coding on or off', 'O'),
       ],
     },
     {
@@ -28,8 +50,22 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Move its start by a word', 'Alt+←', 'Alt+→'),
         key('Move its end by a word', 'Shift+←', 'Shift+→'),
         key('Change the code', 'Enter'),
-        key('Add another code', 'C'),
+        key('Add another code, the last one again', 'C', 'Q'),
+        key('Comment, memo', 'N', 'M'),
+        key('Split at the caret', 'X'),
+        key('Evidence of its code', 'Shift+Enter'),
         key('Remove', 'Delete'),
+      ],
+    },
+    {
+      title: 'The list of codings',
+      shortcuts: [
+        key('Previous, next; with Shift more of them', '↑', '↓'),
+        key('Take in or out, all', 'Space', keyName('A')),
+        key('Change the code of all chosen', 'C'),
+        key('Status, evidence type of all chosen', 'Alt+1 … 8'),
+        key('Remove all chosen', 'Delete'),
+        key('To its place in the text', 'Enter'),
       ],
     },
     {

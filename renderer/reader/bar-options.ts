@@ -15,23 +15,40 @@ export function listDigitCodes(codes: readonly Code[], pinned: readonly number[]
     .slice(0, 9);
 }
 
+/** How a researcher codes: which codes have digits, which were used last, and in open coding the words for a new one. */
+export type BarHabits = {
+  pinned: readonly number[];
+  recent: readonly number[];
+  /** In open coding: the name a new code would have in the words of the passage. Null otherwise. */
+  inVivo: string | null;
+};
+
 /**
  * Returns the rows of the code bar. Without a query: the last code, so that Enter repeats it, then the codes of the
- * digit keys, the codes used before, and all others. With a query: the codes it finds, best first, and a new code where none has that name.
+ * digit keys, the codes used before, and all others. With a query: the codes it finds, best first, and a new code where none
+ * has that name. In open coding the new code comes first: the name that was typed, or the words of the passage.
  */
 export function listBarOptions(
   codes: readonly Code[],
   query: string,
-  used: { pinned: readonly number[]; recent: readonly number[] },
+  { pinned, recent, inVivo }: BarHabits,
 ): BarOption[] {
   const typed = query.trim();
-  if (typed !== '') {
-    const found = rankCodes(codes, typed).map((code) => toOption(code, null, false));
-    return findCodeByName(codes, typed) ? found : [...found, { kind: 'new', name: typed }];
-  }
-  const digits = listDigitCodes(codes, used.pinned);
+  const name = typed === '' ? inVivo : typed;
+  const made: BarOption[] = name === null || findCodeByName(codes, name) ? [] : [{ kind: 'new', name }];
+  if (typed === '') return [...made, ...listUsedFirst(codes, pinned, recent)];
+  const found = rankCodes(codes, typed).map((code) => toOption(code, null, false));
+  return inVivo === null ? [...found, ...made] : [...made, ...found];
+}
+
+function listUsedFirst(
+  codes: readonly Code[],
+  pinned: readonly number[],
+  recentIds: readonly number[],
+): BarOption[] {
+  const digits = listDigitCodes(codes, pinned);
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const recent = used.recent.map((id) => byId.get(id)).filter((code) => code !== undefined);
+  const recent = recentIds.map((id) => byId.get(id)).filter((code) => code !== undefined);
   const last = recent[0];
   // A set keeps the place where a code stood first.
   const inOrder = new Set([...(last ? [last] : []), ...digits, ...recent, ...codes]);

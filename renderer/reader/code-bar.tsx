@@ -2,19 +2,24 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
+import { useDesk } from '../state/desk.ts';
 import { EvidencePicker } from '../widgets/evidence-picker.tsx';
 import { StatusPicker } from '../widgets/status-picker.tsx';
+import { BarHints } from './bar-hints.tsx';
 import { type BarOption, listBarOptions } from './bar-options.ts';
 import classes from './code-bar.module.css';
 import { findBarKey } from './code-bar-keys.ts';
 import { CodeOptions, idOfOption } from './code-options.tsx';
 import type { CodingActions } from './coding-actions.ts';
+import { useIsOpenCoding } from './open-coding.ts';
+import { nameInVivo } from './passage.ts';
 import { type BarTask, useReading } from './reading.ts';
 import { useCodesOfStudy } from './used-codes.ts';
 import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
 
 type Props = {
   task: BarTask;
+  transcriptId: number;
   span: Span;
   quote: string;
   codes: readonly Code[];
@@ -33,57 +38,72 @@ export type BarAnswer = 'taken' | 'typed' | 'left';
 const shownOptions = 60;
 
 /** The bar at a selection: search as you type, Enter applies, all by keys, nothing modal. */
-export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave, keys }: Props) {
+export function CodeBar({
+  task,
+  transcriptId,
+  span,
+  quote,
+  codes,
+  studyGuid,
+  actions,
+  onLeave,
+  keys,
+}: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const used = useCodesOfStudy(studyGuid);
-  const options = useMemo(
-    () => listBarOptions(codes, query, used).slice(0, shownOptions),
-    [codes, query, used],
-  );
+  const isChanging = task.kind === 'change';
+  const isOpenCoding = useIsOpenCoding(studyGuid) && !isChanging;
+  const options = useOptions({ codes, query, studyGuid, inVivo: isOpenCoding ? nameInVivo(quote) : null });
   const { status, evidence, say, closeBar, isBarFocused } = useReading();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const isChanging = task.kind === 'change';
   const activeOption = options[Math.min(active, options.length - 1)];
 
   useEffect(() => {
-    if (isBarFocused) field.current?.focus();
-  }, [isBarFocused]);
+    if (isBarFocused || isOpenCoding) field.current?.focus({ preventScroll: true });
+  }, [isBarFocused, isOpenCoding]);
   useShownDefinition(activeOption);
 
+  const leave = (isDone: boolean) => {
+    closeBar();
+    onLeave(isDone);
+  };
   const choose = (option: BarOption | undefined) => {
     if (!option) return;
     if (isChanging && option.kind === 'code') void actions.change(task.codingId, option.code);
     else if (isChanging && option.kind === 'new') void actions.changeToNew(task.codingId, option.name);
     else if (option.kind === 'code') void actions.apply(option.code, span);
     else void actions.applyNew(option.name, span);
-    closeBar();
-    onLeave(true);
+    leave(true);
+  };
+  const codeInVivo = () => {
+    void actions.applyInVivo(span);
+    leave(true);
+  };
+  const writeMemo = () => {
+    leave(false);
+    useDesk.getState().showMemos({ on: 'passage', transcriptId, start: span.start, end: span.end });
   };
 
   const handleKey = (event: KeyboardEvent): boolean => {
     const key = findBarKey(event, query, options);
-    if (!key) return false;
-    if (key.do === 'say' && isChanging) return false;
+    // A coding that gets another code keeps its words.
+    if (!key || (isChanging && (key.do === 'say' || key.do === 'in vivo' || key.do === 'memo'))) return false;
     if (key.do === 'say') say(key.words);
     if (key.do === 'move')
       setActive((at) => Math.min(Math.max(at + key.by, 0), Math.max(options.length - 1, 0)));
     if (key.do === 'choose') choose(activeOption);
     if (key.do === 'apply') choose(key.option);
-    if (key.do === 'in vivo' && isChanging) return false;
-    if (key.do === 'in vivo') void actions.applyInVivo(span);
-    if (key.do === 'in vivo' || key.do === 'close') {
-      closeBar();
-      onLeave(key.do === 'in vivo' || isChanging);
-    }
+    if (key.do === 'in vivo') codeInVivo();
+    if (key.do === 'memo') writeMemo();
+    if (key.do === 'close') leave(isChanging);
     return true;
   };
   keys.current = (event) => {
     if (handleKey(event)) return 'taken';
     if (!isText(event)) return 'left';
     // The character itself arrives after this event, in what has the focus by then.
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     return 'typed';
   };
 
@@ -98,9 +118,9 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
         event.preventDefault();
       }}
       onKeyDown={(event) => {
+        if (!isForBar(event, field.current)) return;
         // After a click on a status the next letter still begins a search, and Enter still applies.
         if (event.target !== field.current && isText(event)) field.current?.focus();
-        else if (event.target !== field.current && !['Escape', 'Enter'].includes(event.key)) return;
         if (!handleKey(event)) return;
         event.preventDefault();
         event.stopPropagation();
@@ -114,7 +134,7 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={activeOption ? idOfOption(listId, activeOption) : undefined}
-        placeholder={isChanging ? 'Another code' : 'Search codes; Shift+V: in vivo'}
+        placeholder={isChanging ? 'Another code' : isOpenCoding ? 'Name a code' : 'Search codes'}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
@@ -132,7 +152,22 @@ export function CodeBar({ task, span, quote, codes, studyGuid, actions, onLeave,
         </div>
       )}
       <CodeOptions id={listId} options={options} active={activeOption} onChoose={choose} />
+      <BarHints
+        option={activeOption}
+        onInVivo={isChanging ? undefined : codeInVivo}
+        onMemo={isChanging ? undefined : writeMemo}
+      />
     </section>
+  );
+}
+
+type Asked = { codes: readonly Code[]; query: string; studyGuid: string; inVivo: string | null };
+
+function useOptions({ codes, query, studyGuid, inVivo }: Asked): BarOption[] {
+  const used = useCodesOfStudy(studyGuid);
+  return useMemo(
+    () => listBarOptions(codes, query, { ...used, inVivo }).slice(0, shownOptions),
+    [codes, query, used, inVivo],
   );
 }
 
@@ -142,6 +177,12 @@ function useShownDefinition(option: BarOption | undefined): void {
   useEffect(() => {
     if (codeId !== null) useReading.setState({ codeId });
   }, [codeId]);
+}
+
+/** A button of the bar keeps Enter for itself; arrows beside the field choose a status. */
+function isForBar(event: KeyboardEvent, field: HTMLElement | null): boolean {
+  if (event.target === field || isText(event) || event.key === 'Escape') return true;
+  return event.key === 'Enter' && !(event.target instanceof HTMLButtonElement);
 }
 
 const isText = (event: KeyboardEvent) =>

@@ -13,84 +13,130 @@ import { nameInVivo } from './passage.ts';
 import { useReading } from './reading.ts';
 import { useUsedCodes } from './used-codes.ts';
 
-export type CodingActions = ReturnType<typeof useCodingActions>;
+export type CodingActions = ReturnType<typeof makeCodingActions>;
 
 /** What a researcher does to codings of the open transcript: each is one call, saved at once and undoable. */
 export function useCodingActions(
   studyGuid: string,
   transcript: Transcript | undefined,
   codes: readonly Code[],
-) {
+): CodingActions {
   const chosenCoder = useDesk(({ coderId }) => coderId);
   const { data: coders } = useCoders();
   const coderId = chosenCoder ?? coders?.[0]?.id;
-
-  return useMemo(() => {
-    const remember = (codeId: number) => useUsedCodes.getState().use(studyGuid, codeId);
-
-    const begin = (span: Span) => {
-      if (coderId === undefined)
-        return void showProblem('Say first who codes: choose or add a coder in the bar at the top.');
-      if (!transcript) return undefined;
-      const { status, evidence } = useReading.getState();
-      return { transcriptId: transcript.id, start: span.start, end: span.end, coderId, status, evidence };
-    };
-
-    const finish = (coding: Coding | undefined, name: string) => {
-      if (!coding) return;
-      showCoding(coding);
-      remember(coding.codeId);
-      useReading.getState().selectCoding(coding.id);
-      useReading.getState().announce(`Coded with ${name}.`);
-    };
-
-    const apply = async (code: Code, span: Span) => {
-      const words = begin(span);
-      if (words)
-        finish(
-          await runAction(() => getStudyApi().coding.apply({ ...words, codeId: code.id })),
-          titleOfCode(code),
-        );
-    };
-
-    const applyNew = async (name: string, span: Span) => {
-      const known = codes.find((code) => code.kind === 'open' && foldText(code.name) === foldText(name));
-      if (known) return apply(known, span);
-      const words = begin(span);
-      if (words) finish(await runAction(() => getStudyApi().coding.applyNewCode({ ...words, name })), name);
-    };
-
-    const change = async (codingId: number, code: Code) => {
-      await runAction(() => getStudyApi().coding.update({ id: codingId, codeId: code.id }));
-      remember(code.id);
-      useReading.getState().selectCoding(codingId);
-      useReading.getState().announce(`Code is now ${titleOfCode(code)}.`);
-    };
-
-    return {
-      apply,
-      applyNew,
-      applyInVivo: (span: Span) =>
-        transcript ? applyNew(nameInVivo(transcript.text.slice(span.start, span.end)), span) : undefined,
-      change,
-      changeToNew: async (codingId: number, name: string) => {
-        await runAction(() => getStudyApi().coding.update({ id: codingId, newCodeName: name }));
-        useReading.getState().selectCoding(codingId);
-      },
-      say: async (
-        codingId: number,
-        words: { status?: Status; evidence?: EvidenceType; comment?: string },
-      ) => {
-        await runAction(() => getStudyApi().coding.update({ id: codingId, ...words }));
-        useReading.getState().announce(words.status ?? words.evidence ?? 'Comment saved.');
-      },
-      resize: (codingId: number, span: Span) =>
-        runAction(() => getStudyApi().coding.resize({ id: codingId, start: span.start, end: span.end })),
-      remove: async (codingId: number) => {
-        useReading.getState().selectCoding(null);
-        await runAction(() => getStudyApi().coding.delete({ id: codingId }));
-        useReading.getState().announce('Coding deleted.');
-      },
-    };
-  }, [studyGuid, transcript, codes, coderId]);
+  return useMemo(
+    () => makeCodingActions({ studyGuid, transcript, codes, coderId }),
+    [studyGuid, transcript, codes, coderId],
+  );
 }
+
+type Setting = {
+  studyGuid: string;
+  transcript: Transcript | undefined;
+  codes: readonly Code[];
+  coderId: number | undefined;
+};
+
+function makeCodingActions(setting: Setting) {
+  const remember = (codeId: number) => useUsedCodes.getState().use(setting.studyGuid, codeId);
+  const applying = makeApplying(setting, remember);
+
+  const changeTo = async (change: { id: number; codeId?: number; newCodeName?: string }, name: string) => {
+    const coding = await runAction(() => getStudyApi().coding.update(change));
+    if (!coding) return;
+    showCoding(coding);
+    remember(coding.codeId);
+    useReading.getState().selectCoding(coding.id);
+    announce(`Code is now ${name}.`);
+  };
+
+  return {
+    ...applying,
+    ...changing,
+    change: (id: number, code: Code) => changeTo({ id, codeId: code.id }, titleOfCode(code)),
+    changeToNew: (id: number, name: string) => changeTo({ id, newCodeName: name }, name),
+  };
+}
+
+/** Puts codes on passages. */
+function makeApplying(
+  { studyGuid, transcript, codes, coderId }: Setting,
+  remember: (codeId: number) => void,
+) {
+  const begin = (span: Span) => {
+    if (coderId === undefined)
+      return void showProblem('Say first who codes: choose or add a coder in the bar at the top.');
+    if (!transcript) return undefined;
+    const { status, evidence } = useReading.getState();
+    return { transcriptId: transcript.id, start: span.start, end: span.end, coderId, status, evidence };
+  };
+
+  const finish = (coding: Coding | undefined, name: string) => {
+    if (!coding) return;
+    showCoding(coding);
+    remember(coding.codeId);
+    useReading.getState().selectCoding(coding.id);
+    announce(`Coded with ${name}.`);
+  };
+
+  const apply = async (code: Code, span: Span) => {
+    const words = begin(span);
+    if (!words) return;
+    const coding = await runAction(() => getStudyApi().coding.apply({ ...words, codeId: code.id }));
+    finish(coding, titleOfCode(code));
+  };
+
+  const applyNew = async (name: string, span: Span) => {
+    const known = codes.find((code) => code.kind === 'open' && foldText(code.name) === foldText(name));
+    if (known) return apply(known, span);
+    const words = begin(span);
+    if (words) finish(await runAction(() => getStudyApi().coding.applyNewCode({ ...words, name })), name);
+  };
+
+  return {
+    apply,
+    applyNew,
+    applyInVivo: (span: Span) =>
+      transcript ? applyNew(nameInVivo(transcript.text.slice(span.start, span.end)), span) : undefined,
+    /** Quick code: the last used one that there still is. */
+    applyLast: async (span: Span) => {
+      const recent = useUsedCodes.getState().studies[studyGuid]?.recent ?? [];
+      const last = recent
+        .map((id) => codes.find((code) => code.id === id))
+        .find((code) => code !== undefined);
+      if (last) await apply(last, span);
+      else announce('No code was used yet. C opens the code bar.');
+    },
+  };
+}
+
+/** What is done to codings, whatever their code. */
+const changing = {
+  say: async (id: number, words: { status?: Status; evidence?: EvidenceType; comment?: string }) => {
+    const coding = await runAction(() => getStudyApi().coding.update({ id, ...words }));
+    if (!coding) return;
+    showCoding(coding);
+    announce(words.status ?? words.evidence ?? 'Comment saved.');
+  },
+  /** Moves the boundaries; `said` tells what happened, for those who do not see it. */
+  resize: async (id: number, { start, end }: Span, said = 'Boundary moved.') => {
+    const coding = await runAction(() => getStudyApi().coding.resize({ id, start, end }));
+    if (!coding) return;
+    showCoding(coding);
+    announce(said);
+  },
+  split: async (id: number, offset: number) => {
+    const parts = await runAction(() => getStudyApi().coding.split({ id, offset }));
+    if (!parts) return;
+    for (const part of parts) showCoding(part);
+    useReading.getState().selectCoding(id);
+    announce(`Split before “${parts[1].quote.slice(0, 30)}”. Both parts keep code, status and comment.`);
+  },
+  remove: async (id: number) => {
+    useReading.getState().selectCoding(null);
+    await runAction(() => getStudyApi().coding.delete({ id }));
+    announce('Coding deleted.');
+  },
+};
+
+const announce = (words: string) => useReading.getState().announce(words);

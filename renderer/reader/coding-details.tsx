@@ -4,23 +4,26 @@ import { isOverlapping } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { CodeHeading } from '../codes/code-heading.tsx';
-import { useCoders } from '../state/queries.ts';
+import { useDesk } from '../state/desk.ts';
 import { EvidencePicker } from '../widgets/evidence-picker.tsx';
-import { formatMoment } from '../widgets/moment.ts';
 import { SavedField } from '../widgets/saved-field.tsx';
 import { SpeakerChip } from '../widgets/speaker-chip.tsx';
 import { StatusPicker } from '../widgets/status-picker.tsx';
 import type { CodingActions } from './coding-actions.ts';
 import classes from './coding-details.module.css';
+import { CodingFacts } from './coding-facts.tsx';
 import { useReading } from './reading.ts';
 import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
 
-type Props = { coding: Coding; code: Code; transcript: Transcript; actions: CodingActions };
+type Props = {
+  coding: Coding;
+  code: Code;
+  transcript: Transcript;
+  actions: CodingActions;
+};
 
 /** One coding: what it says, who said it, who coded it. Every change is saved as it is made. */
 export function CodingDetails({ coding, code, transcript, actions }: Props) {
-  const { data: coders } = useCoders();
-  const coder = coders?.find(({ id }) => id === coding.coderId)?.name ?? '';
   const { openBar, reveal } = useReading.getState();
   return (
     <Stack gap="sm">
@@ -69,15 +72,20 @@ export function CodingDetails({ coding, code, transcript, actions }: Props) {
         <Button
           size="compact-sm"
           variant="default"
+          onClick={() => useDesk.getState().showMemos({ on: 'coding', id: coding.id })}
+        >
+          Memo
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
           leftSection={<IconTrash size={14} />}
           onClick={() => void actions.remove(coding.id)}
         >
           Delete coding
         </Button>
       </Group>
-      <Text size="xs" c="dimmed">
-        {coder} · {formatMoment(coding.createdAt)}
-      </Text>
+      <CodingFacts coding={coding} />
     </Stack>
   );
 }

@@ -1,83 +1,83 @@
-import { Text } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
-import { titleOfCode } from '../codes/code-branches.ts';
-import { CodeDot } from '../codes/code-dot.tsx';
-import { StatusGlyph } from '../widgets/status-glyph.tsx';
+import { useShownCoders } from '../state/coders.ts';
+import { useCoders } from '../state/queries.ts';
+import { type Chosen, listChosen, nothingChosen } from './chosen-codings.ts';
+import { CodingRows } from './coding-rows.tsx';
+import { CodingsFilter } from './codings-filter.tsx';
 import classes from './codings-list.module.css';
-import { useReading } from './reading.ts';
+import { arrangeCodings, type CodingOrder, indexCodes } from './listed-codings.ts';
+import { SeveralBar } from './several-bar.tsx';
+import { deleteSeveral, saySeveral } from './several-codings.ts';
+import { findWordOfKey } from './word-keys.ts';
 
 type Props = { codings: readonly Coding[]; codes: readonly Code[] };
 
-const rowHeight = 64;
-
-/** The codings of the transcript in the order of the text, in words: for those who do not see highlights. */
+/** The codings of the transcript in words: for those who do not see highlights, and to change several of them at once. */
 export function CodingsList({ codings, codes }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const codesById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
-  const sorted = useMemo(
-    () => codings.toSorted((a, b) => a.start - b.start || a.end - b.end || a.id - b.id),
-    [codings],
-  );
-  const rows = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<CodingOrder>('place');
+  const list = useArranged(codings, codes, filter, order);
+  const ids = useMemo(() => list.map(({ id }) => id), [list]);
+  const [chosen, setChosen] = useState<Chosen>(nothingChosen);
+  const [isChangingCode, setIsChangingCode] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const chosenIds = listChosen(chosen, ids);
+
   if (codings.length === 0)
     return <p className={classes.hint}>Nothing is coded here yet. Select text to code it.</p>;
   return (
-    <div ref={scroller} className={classes.scroller}>
-      <ul
-        aria-label="Codings of this transcript"
-        className={classes.rows}
-        style={{ height: rows.getTotalSize() }}
-      >
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const coding = sorted[index];
-          const code = codesById.get(coding?.codeId ?? 0);
-          return coding && code ? (
-            <li
-              key={coding.id}
-              className={classes.item}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-setsize={sorted.length}
-              aria-posinset={index + 1}
-            >
-              <Row coding={coding} code={code} />
-            </li>
-          ) : null;
-        })}
-      </ul>
+    <div className={classes.root}>
+      <CodingsFilter {...{ filter, setFilter, order, setOrder }} shown={list.length} total={codings.length} />
+      <CodingRows
+        {...{ list, codes, ids, chosen, box }}
+        onChange={setChosen}
+        onKey={(event) => handleListKey(event, chosenIds, () => setIsChangingCode(true))}
+      />
+      {chosenIds.length > 1 || isChangingCode ? (
+        <SeveralBar
+          codings={list.filter(({ id }) => chosen.ids.has(id))}
+          codes={codes}
+          isChangingCode={isChangingCode}
+          onChangingCode={setIsChangingCode}
+          onLeave={() => box.current?.focus()}
+        />
+      ) : null}
     </div>
   );
 }
 
-function Row({ coding, code }: { coding: Coding; code: Code }) {
-  const isSelected = useReading(({ codingId }) => codingId === coding.id);
-  const { selectCoding, reveal } = useReading.getState();
-  return (
-    <button
-      type="button"
-      className={classes.row}
-      aria-pressed={isSelected}
-      onClick={() => {
-        selectCoding(coding.id, 'codings');
-        reveal(coding);
-      }}
-      onDoubleClick={() => selectCoding(coding.id)}
-    >
-      <span className={classes.code}>
-        <CodeDot code={code} />
-        <span className={classes.name}>{titleOfCode(code)}</span>
-        <StatusGlyph status={coding.status} />
-      </span>
-      <Text size="xs" c="dimmed" lineClamp={2}>
-        {coding.quote}
-      </Text>
-    </button>
-  );
+function useArranged(
+  codings: readonly Coding[],
+  codes: readonly Code[],
+  filter: string,
+  order: CodingOrder,
+): Coding[] {
+  const { data: coders } = useCoders();
+  const { ids: shownCoders } = useShownCoders();
+  return useMemo(() => {
+    const named = {
+      codes: indexCodes(codes),
+      coders: new Map((coders ?? []).map(({ id, name }) => [id, name])),
+    };
+    const shown = shownCoders ? codings.filter(({ coderId }) => shownCoders.includes(coderId)) : codings;
+    return arrangeCodings(shown, named, filter, order);
+  }, [codings, codes, coders, shownCoders, filter, order]);
+}
+
+/** What keys do to the chosen codings; true when one did something. */
+function handleListKey(
+  event: KeyboardEvent,
+  chosenIds: readonly number[],
+  onChangeCode: () => void,
+): boolean {
+  if (chosenIds.length === 0) return false;
+  const words = findWordOfKey(event);
+  if (words) void saySeveral(chosenIds, words);
+  else if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  else if (event.key === 'Delete' || event.key === 'Backspace') void deleteSeveral(chosenIds);
+  else if (event.key.toLowerCase() === 'c') onChangeCode();
+  else return false;
+  return true;
 }

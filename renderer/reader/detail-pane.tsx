@@ -1,4 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Memo, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { useMemos } from '../state/queries.ts';
@@ -26,6 +27,7 @@ const isTab = (value: string | null): value is DetailTab =>
 export function DetailPane(props: Props) {
   const tab = useReading((reading) => reading.tab);
   const { showTab } = useReading.getState();
+  useEffect(tellThatDetailsAreShown, []);
   const count = props.transcript?.codingList.length ?? 0;
   const memos = useMemos(props.transcript?.id ?? null).data ?? noMemos;
   return (
@@ -57,6 +59,12 @@ export function DetailPane(props: Props) {
   );
 }
 
+/** The code bar then leaves the definition of the code at hand to the tab “Code”. */
+function tellThatDetailsAreShown(): () => void {
+  useReading.setState({ areDetailsShown: true });
+  return () => useReading.setState({ areDetailsShown: false });
+}
+
 function SelectedCoding({ codes, transcript, actions }: Props) {
   const codingId = useReading((reading) => reading.codingId);
   const coding = transcript?.codingList.find(({ id }) => id === codingId);
@@ -69,7 +77,7 @@ function SelectedCoding({ codes, transcript, actions }: Props) {
       </Hint>
     );
   }
-  return <CodingDetails coding={coding} code={code} transcript={transcript} actions={actions} />;
+  return <CodingDetails {...{ coding, code, transcript, actions }} />;
 }
 
 function Hint({ children }: { children: string }) {

@@ -1,17 +1,24 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { type BarAnswer, CodeBar } from './code-bar.tsx';
 import type { CodingActions } from './coding-actions.ts';
-import { CodingCard, cardWidth } from './coding-card.tsx';
+import { CodingMenu } from './coding-menu.tsx';
+import { CommentBox } from './comment-box.tsx';
+import { findFloatingPlace } from './floating-place.ts';
 import { Handles } from './handles.tsx';
+import { HoverCard } from './hover-card.tsx';
 import type { Lanes } from './lanes.ts';
 import classes from './reader.module.css';
 import { useReading } from './reading.ts';
 import type { StripeMetrics } from './stripe-metrics.ts';
 import type { TextMap } from './text-map.ts';
+import { useContextMenu } from './use-context-menu.ts';
+import { useOpenCodingKeys } from './use-open-coding-keys.ts';
 import { selectOnPage } from './use-selection.ts';
 import type { CodingStripe } from './use-stripe-layout.ts';
+import { useTextHover } from './use-text-hover.ts';
 
 type Props = {
   map: TextMap;
@@ -27,13 +34,19 @@ type Props = {
   barKeys: RefObject<((event: KeyboardEvent) => BarAnswer) | null>;
 };
 
-/** What floats above the text: the code bar, the handles of the selected coding, the card of a stripe. */
+/** What floats above the text: the code bar, the handles of the selected coding, the card and the menu of a coding. */
 export function Overlay(props: Props) {
+  const { map, sheet, transcript, codes, studyGuid, actions, lanes, metrics } = props;
+  useContextMenu(map, sheet, transcript);
+  useTextHover(map, transcript);
+  useOpenCodingKeys(map, studyGuid);
   return (
     <>
       <PlacedHandles {...props} />
-      <PlacedCard {...props} />
+      <HoverCard {...{ map, sheet, transcript, codes, lanes, metrics }} />
       <PlacedBar {...props} />
+      <PlacedComment {...props} />
+      <CodingMenu desk={{ map, transcript, codes, studyGuid, actions }} />
     </>
   );
 }
@@ -45,58 +58,53 @@ function PlacedHandles({ map, sheet, transcript, actions, textSize }: Props) {
   return <Handles {...{ map, sheet, coding, actions, textSize }} text={transcript.text} />;
 }
 
-function PlacedCard({ map, sheet, transcript, codes, lanes, metrics }: Props) {
-  const hoveredId = useReading((reading) => reading.hoveredCodingId);
-  const coding = transcript.codingList.find(({ id }) => id === hoveredId);
-  const code = codes.find(({ id }) => id === coding?.codeId);
-  const stripe = lanes.stripes.find(({ id }) => id === hoveredId);
-  if (!coding || !code || !stripe) return null;
-  const sheetBox = sheet.current?.getBoundingClientRect();
-  if (!sheetBox) return null;
-  const behindStripe = map.root.getBoundingClientRect().right + (stripe.lane + 1) * metrics.lane + 6;
-  const left = Math.min(behindStripe, window.innerWidth - cardWidth - 8);
-  const top = Math.max(sheetBox.top + stripe.start, 48);
-  return <CodingCard coding={coding} code={code} top={top} left={left} />;
-}
+const barSize = { width: 380, height: 360 };
+const commentSize = { width: 320, height: 150 };
 
-/** The greatest width of the bar, and its greatest height with a margin, in pixels. */
-const barSize = { width: 380, height: 330 };
-
-function PlacedBar({ map, sheet, scroller, transcript, codes, studyGuid, actions, barKeys }: Props) {
+function PlacedBar(props: Props) {
+  const { map, transcript, codes, studyGuid, actions, barKeys } = props;
   const bar = useReading((reading) => reading.bar);
   const passage = useReading((reading) => reading.passage);
   const span = bar?.kind === 'change' ? transcript.codingList.find(({ id }) => id === bar.codingId) : passage;
-  const sheetBox = sheet.current?.getBoundingClientRect();
-  const view = scroller.current?.getBoundingClientRect();
-  if (!bar || !span || !sheetBox || !view) return null;
-  const first = map.measureEdge(span.start, 'start');
-  const last = map.measureEdge(span.end, 'end');
-  const isBelow = last.bottom + barSize.height < view.bottom || first.top - barSize.height < view.top;
-  const width = Math.min(barSize.width, sheetBox.width - 16);
-  const left = Math.max(8, Math.min(last.right - sheetBox.left - 60, sheetBox.width - width - 8));
-  const style = isBelow
-    ? {
-        top: Math.min(last.bottom + 6, Math.max(view.bottom - barSize.height, view.top + 8)) - sheetBox.top,
-        left,
-        width,
-      }
-    : { bottom: sheetBox.bottom - first.top + 6, left, width };
+  const style = bar && span ? findFloatingPlace(props, span, barSize) : undefined;
+  if (!bar || !span || !style) return null;
   return (
     <div className={classes.bar} style={style}>
       <CodeBar
         key={`${bar.kind}-${span.start}-${span.end}`}
         task={bar}
+        transcriptId={transcript.id}
         span={span}
         quote={transcript.text.slice(span.start, span.end)}
         codes={codes}
         studyGuid={studyGuid}
         actions={actions}
         keys={barKeys}
-        onLeave={(isDone) => {
-          map.root.focus({ preventScroll: true });
-          selectOnPage(map, span, isDone);
-        }}
+        onLeave={(isDone) => returnToText(map, span, isDone)}
       />
     </div>
   );
+}
+
+function PlacedComment(props: Props) {
+  const { map, transcript, actions } = props;
+  const commentId = useReading((reading) => reading.commentId);
+  const coding = transcript.codingList.find(({ id }) => id === commentId);
+  const style = coding ? findFloatingPlace(props, coding, commentSize) : undefined;
+  if (!coding || !style) return null;
+  return (
+    <div className={classes.bar} style={style}>
+      <CommentBox
+        key={coding.id}
+        coding={coding}
+        actions={actions}
+        onLeave={() => returnToText(map, coding, true)}
+      />
+    </div>
+  );
+}
+
+function returnToText(map: TextMap, span: Span, isDone: boolean): void {
+  map.root.focus({ preventScroll: true });
+  selectOnPage(map, span, isDone);
 }

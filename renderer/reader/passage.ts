@@ -40,20 +40,79 @@ export function snapToWord(text: string, offset: number): number {
   return offset - start < end - offset ? start : end;
 }
 
+/**
+ * Returns where a coding is split at a place within it: before the nearest word that begins inside it, so that no word is
+ * cut. Undefined when no word begins there.
+ */
+export function findSplitPoint(text: string, span: Span, offset: number): number | undefined {
+  const from = Math.max(span.start, offset - reach);
+  const to = Math.min(span.end, offset + reach);
+  const starts = Array.from(segmenter.segment(text.slice(from, to)))
+    .filter(({ isWordLike, index }) => isWordLike && from + index > span.start)
+    .map(({ index }) => from + index);
+  const distance = (start: number) => Math.abs(start - offset);
+  return starts.toSorted((left, right) => distance(left) - distance(right))[0];
+}
+
 /** Which boundary of an excerpt moves. */
 export type Boundary = 'start' | 'end';
 
-/** Returns the span with one boundary moved by a word, never beyond the other; undefined when it cannot move. */
+/** Where the label and the time of a turn stand, which nobody says: from its start to where its words begin. */
+export type TurnHead = { start: number; textOffset: number };
+
+/**
+ * Returns the span with one boundary moved by a word, never beyond the other; undefined when it cannot move. Labels of
+ * turns are no words: a boundary passes over them.
+ */
 export function moveBoundary(
   text: string,
   span: Span,
   boundary: Boundary,
   direction: -1 | 1,
+  heads: readonly TurnHead[] = [],
 ): Span | undefined {
-  const moved = { ...span, [boundary]: findWordBoundary(text, span[boundary], direction) };
-  if (moved.start >= moved.end) return undefined;
-  const passage = findPassage(text, moved);
-  return passage && (passage.start !== span.start || passage.end !== span.end) ? passage : undefined;
+  let moved = toPassage(text, span, boundary, stepByWord(text, span[boundary], boundary, direction));
+  for (let head = findHead(heads, moved, boundary); head; head = findHead(heads, moved, boundary)) {
+    const stood = moved?.[boundary];
+    moved = toPassage(text, span, boundary, passHead(text, head, boundary, direction));
+    // Before the first label, and behind one that nothing follows, there is no word.
+    if (moved?.[boundary] === stood) return undefined;
+  }
+  return moved && (moved.start !== span.start || moved.end !== span.end) ? moved : undefined;
+}
+
+/** A start that goes on stands before the next word, so that no excerpt begins with a comma. */
+function stepByWord(text: string, offset: number, boundary: Boundary, direction: -1 | 1): number {
+  if (boundary === 'end' || direction < 0) return findWordBoundary(text, offset, direction);
+  const words = Array.from(segmenter.segment(text.slice(offset, offset + reach)));
+  const next = words.find(({ isWordLike, index }) => isWordLike && index > 0);
+  return next ? offset + next.index : findWordBoundary(text, offset, 1);
+}
+
+function toPassage(text: string, span: Span, boundary: Boundary, offset: number): Span | undefined {
+  const moved = { ...span, [boundary]: offset };
+  return moved.start < moved.end ? findPassage(text, moved) : undefined;
+}
+
+function findHead(
+  heads: readonly TurnHead[],
+  span: Span | undefined,
+  boundary: Boundary,
+): TurnHead | undefined {
+  if (!span) return undefined;
+  const { start, end } = span;
+  return heads.find((head) =>
+    boundary === 'start'
+      ? start >= head.start && start < head.textOffset
+      : end > head.start && end <= head.textOffset,
+  );
+}
+
+/** To the first word behind the label, or the last one before it; a start that goes on needs no word more. */
+function passHead(text: string, head: TurnHead, boundary: Boundary, direction: -1 | 1): number {
+  if (direction > 0)
+    return boundary === 'start' ? head.textOffset : findWordBoundary(text, head.textOffset, 1);
+  return boundary === 'start' ? findWordBoundary(text, head.start, -1) : head.start;
 }
 
 /** Returns an open code's name in the words of the passage: one line, at most 60 characters, cut between words. */

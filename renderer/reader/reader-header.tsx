@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { TechniqueGlyph } from '../widgets/technique-glyph.tsx';
+import { OpenCodingToggle } from './open-coding-toggle.tsx';
 import classes from './reader-header.module.css';
 import { useReading } from './reading.ts';
 import { TranscriptMenu } from './transcript-menu.tsx';
@@ -27,6 +28,7 @@ export function ReaderHeader({ transcript }: { transcript: Transcript }) {
       <output className={classes.said} aria-live="polite">
         {announcement}
       </output>
+      <OpenCodingToggle />
       <TranscriptMenu transcript={transcript} />
     </header>
   );

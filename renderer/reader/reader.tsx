@@ -53,7 +53,7 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!map) return;
     const passToBar = (key: KeyboardEvent) => barKeys.current?.(key) ?? 'left';
-    handleReaderKey(event, { map, scroller, transcript, actions, passToBar });
+    handleReaderKey(event, { map, scroller, transcript, codes, studyGuid, actions, passToBar });
   };
 
   return (

@@ -100,6 +100,12 @@ export const useMemos = (transcriptId: number | null) =>
     transcriptId !== null,
   );
 
+/** How many memos are on each coding of a transcript; those without any are left out. */
+export const useMemoCounts = (transcriptId: number) =>
+  useStudyQuery(['memo counts', transcriptId], ['memos', 'excerpts', 'codings'], (api) =>
+    api.coding.memoCounts({ transcriptId }),
+  );
+
 /** What a transcript was before corrected files replaced it. */
 export const useVersions = (id: number) =>
   useStudyQuery(['versions', id], ['transcript_versions'], (api) => api.transcript.versions({ id }));

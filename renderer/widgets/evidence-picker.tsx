@@ -9,7 +9,8 @@ const icons = {
 } as const;
 
 type Props = {
-  value: EvidenceType;
+  /** What is chosen; null while nothing is, as for several that differ. */
+  value: EvidenceType | null;
   onChoose: (evidence: EvidenceType) => void;
   /** The key that chooses a type, for its hint. */
   keyOf?: (evidence: EvidenceType) => string;

@@ -7,7 +7,8 @@ export type GlyphOption<T extends string> = { value: T; glyph: ReactNode; hint: 
 type Props<T extends string> = {
   label: string;
   options: readonly GlyphOption<T>[];
-  value: T;
+  /** What is chosen; null while nothing is. */
+  value: T | null;
   onChoose: (value: T) => void;
   withWords?: boolean;
 };

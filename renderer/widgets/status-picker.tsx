@@ -2,7 +2,8 @@ import { type Status, statuses, statusGlyphs } from '../../db/model/coding.ts';
 import { GlyphChoice } from './glyph-choice.tsx';
 
 type Props = {
-  value: Status;
+  /** What is chosen; null while nothing is, as for several that differ. */
+  value: Status | null;
   onChoose: (status: Status) => void;
   /** The key that chooses a status, for its hint. */
   keyOf?: (status: Status) => string;

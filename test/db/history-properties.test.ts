@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceTypes, statuses } from '../../db/model/coding.ts';
 import { ratingValues } from '../../db/model/rating.ts';
+import { isWithinPair } from '../../db/model/span.ts';
+import { listPersonsByCode } from '../../db/persons.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from '../../db/sql.ts';
-import type { Study } from '../../db/study.ts';
+import { openStudy, type Study } from '../../db/study.ts';
 import { listCodes, updateCode } from '../../db/tables/codes.ts';
-import { deleteCoding, resizeCoding, updateCoding } from '../../db/tables/codings.ts';
+import { splitCoding } from '../../db/tables/coding-split.ts';
+import { deleteCoding, getCoding, resizeCoding, updateCoding } from '../../db/tables/codings.ts';
 import { savePlacement } from '../../db/tables/placements.ts';
 import { saveRating } from '../../db/tables/ratings.ts';
-import { deleteTranscript } from '../../db/tables/transcripts.ts';
+import { deleteTranscript, getTranscriptText } from '../../db/tables/transcripts.ts';
 import { setSpeaker } from '../../db/tables/turns.ts';
 import { addCoding, addTranscript, dumpTables, makeOpenStudy, openAgain } from '../support/study.ts';
 
@@ -16,7 +19,7 @@ import { addCoding, addTranscript, dumpTables, makeOpenStudy, openAgain } from '
 type Action =
   | { do: 'import'; words: string; company: number; participant: number }
   | { do: 'code'; transcript: number; code: string; status: number }
-  | { do: 'change' | 'resize' | 'uncode'; coding: number; by: number }
+  | { do: 'change' | 'resize' | 'split' | 'uncode'; coding: number; by: number }
   | { do: 'rate' | 'place'; company: number; by: number }
   | { do: 'rename' | 'speaker'; by: number; words: string }
   | { do: 'delete'; table: string; row: number };
@@ -38,7 +41,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('import' as const), words, company: fc.nat({ max: 2 }), participant: small }),
   fc.record({ do: fc.constant('code' as const), transcript: small, code: words, status: small }),
   fc.record({
-    do: fc.constantFrom('change' as const, 'resize' as const, 'uncode' as const),
+    do: fc.constantFrom('change' as const, 'resize' as const, 'split' as const, 'uncode' as const),
     coding: small,
     by: small,
   }),
@@ -85,11 +88,20 @@ function codeTranscript(write: WriteHandle, one: Extract<Action, { do: 'code' }>
 function changeCoding(write: WriteHandle, what: string, id: number | undefined, by: number): void {
   if (id === undefined) return;
   if (what === 'uncode') deleteCoding(write, id);
+  else if (what === 'split') split(write, id, by);
   else if (what === 'resize') resizeCoding(write, id, { start: by, end: by + 4 });
   else {
     const codeId = choose(write, 'codes', by) ?? 0;
     updateCoding(write, id, { codeId, evidence: evidenceTypes[by % evidenceTypes.length] ?? 'affirmation' });
   }
+}
+
+/** Where the offset would cut a character nothing is done. */
+function split(write: WriteHandle, id: number, by: number): void {
+  const { transcriptId, start, end } = getCoding(write, id);
+  const offset = start + 1 + by;
+  if (offset < end && !isWithinPair(getTranscriptText(write, transcriptId), offset))
+    splitCoding(write, id, offset);
 }
 
 function judge(write: WriteHandle, what: string, companyId: number | undefined, by: number): void {
@@ -126,7 +138,21 @@ function remove(write: WriteHandle, table: string, id: number | undefined): void
 }
 
 /** As text, which is compared faster than objects. */
-const dump = ({ read }: Study) => JSON.stringify(dumpTables(read), null, 1);
+const dump = (study: Study) => {
+  expectPersonsToBeTrue(study);
+  return JSON.stringify(dumpTables(study.read), null, 1);
+};
+
+/** What is remembered of whose words carry which code is what another connection counts. */
+function expectPersonsToBeTrue(study: Study): void {
+  const other = openStudy(study.path);
+  const bySize = (read: ReadHandle) => [...listPersonsByCode(read)].sort(([left], [right]) => left - right);
+  try {
+    expect(bySize(study.read)).toEqual(bySize(other.read));
+  } finally {
+    other.close();
+  }
+}
 
 describe('any sequence of steps', () => {
   it('is undone to the exact former states and redone to the exact later ones, across closing and opening', () => {

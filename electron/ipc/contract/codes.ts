@@ -6,6 +6,8 @@ import { codingSchema } from './transcripts.ts';
 
 const id = z.number().int().positive();
 const offset = z.number().int().nonnegative();
+/** As many as a researcher can choose in a list. */
+const codingIds = z.array(id).min(1).max(100_000);
 
 export const codeSchema = z.object({
   id,
@@ -203,20 +205,39 @@ export const codeContract = {
         }),
       )
       .output(codingSchema),
-    update: oc.input(
+    update: oc
+      .input(
+        z.object({
+          id,
+          codeId: id.optional(),
+          /** Makes an open code of this name, or takes the one there is, in the same step. */
+          newCodeName: z.string().trim().min(1).max(200).optional(),
+          status: z.enum(statuses).optional(),
+          evidence: z.enum(evidenceTypes).optional(),
+          comment: z.string().optional(),
+        }),
+      )
+      .output(codingSchema),
+    /** Changes several codings in one step. Those that say the same then become one. */
+    updateMany: oc.input(
       z.object({
-        id,
+        ids: codingIds,
         codeId: id.optional(),
-        /** Makes an open code of this name, or takes the one there is, in the same step. */
-        newCodeName: z.string().trim().min(1).max(200).optional(),
         status: z.enum(statuses).optional(),
         evidence: z.enum(evidenceTypes).optional(),
-        comment: z.string().optional(),
       }),
     ),
     /** Moves a coding's boundaries; other codings of the former excerpt stay where they are. */
-    resize: oc.input(z.object({ id, start: offset, end: offset })),
+    resize: oc.input(z.object({ id, start: offset, end: offset })).output(codingSchema),
+    /** Makes one coding two, before and after an offset inside it, which lies between two characters. */
+    split: oc.input(z.object({ id, offset })).output(z.tuple([codingSchema, codingSchema])),
     delete: oc.input(z.object({ id })),
+    /** Deletes several codings in one step. */
+    deleteMany: oc.input(z.object({ ids: codingIds })),
+    /** How many memos are on each coding of a transcript or on its passage; those without any are left out. */
+    memoCounts: oc
+      .input(z.object({ transcriptId: id }))
+      .output(z.array(z.object({ codingId: id, memos: z.number() }))),
   },
   evidence: {
     /** Codings with their context, by company, transcript and place. */

@@ -3,12 +3,16 @@ import { statusGlyphs } from '../../../db/model/coding.ts';
 import { listPersonsByCode } from '../../../db/persons.ts';
 import type { ReadHandle } from '../../../db/sql.ts';
 import { ensureOpenCode, findCode, listCodes, listCodeUsage } from '../../../db/tables/codes.ts';
+import { splitCoding } from '../../../db/tables/coding-split.ts';
 import {
   applyCode,
   deleteCoding,
+  deleteCodings,
   getCoding,
+  listMemoCounts,
   resizeCoding,
   updateCoding,
+  updateCodings,
 } from '../../../db/tables/codings.ts';
 import type { Coding } from '../contract/transcripts.ts';
 import { listItemGroups, listTrails } from './code-groups.ts';
@@ -41,16 +45,33 @@ export const codeHandlers = {
         const codeId = newCodeName === undefined ? change.codeId : ensureOpenCode(write, newCodeName);
         updateCoding(write, id, withoutUndefined({ ...change, codeId }));
       });
+      return getCoding(study.read, id);
+    }),
+    updateMany: service.coding.updateMany.handler(({ context: { study }, input: { ids, ...change } }) => {
+      const label = `${describeChange(study.read, change)} in ${describeCount(ids)}`;
+      study.transact({ label }, (write) => updateCodings(write, ids, withoutUndefined(change)));
     }),
     resize: service.coding.resize.handler(({ context: { study }, input: { id, start, end } }) => {
       study.transact({ label: 'Move the boundaries of a coding' }, (write) =>
         resizeCoding(write, id, { start, end }),
       );
+      return getCoding(study.read, id);
+    }),
+    split: service.coding.split.handler(({ context: { study }, input: { id, offset } }) => {
+      const label = `Split a coding ${describeCode(study.read, getCoding(study.read, id).codeId)}`;
+      const [first, second] = study.transact({ label }, (write) => splitCoding(write, id, offset));
+      return [getCoding(study.read, first), getCoding(study.read, second)] as const;
     }),
     delete: service.coding.delete.handler(({ context: { study }, input: { id } }) => {
       const label = `Remove coding ${describeCode(study.read, getCoding(study.read, id).codeId)}`;
       study.transact({ label }, (write) => deleteCoding(write, id));
     }),
+    deleteMany: service.coding.deleteMany.handler(({ context: { study }, input: { ids } }) => {
+      study.transact({ label: `Remove ${describeCount(ids)}` }, (write) => deleteCodings(write, ids));
+    }),
+    memoCounts: service.coding.memoCounts.handler(({ context: { study }, input }) =>
+      listMemoCounts(study.read, input.transcriptId),
+    ),
   },
   evidence: {
     list: service.evidence.list.handler(({ context: { study }, input }) => listEvidence(study.read, input)),
@@ -72,6 +93,9 @@ function describeChange(
   if (change.evidence !== undefined) return `Set the evidence type to ${change.evidence}`;
   return 'Comment on a coding';
 }
+
+const describeCount = (ids: readonly number[]) =>
+  ids.length === 1 ? '1 coding' : `${ids.length.toLocaleString('en')} codings`;
 
 function describeCode(read: ReadHandle, id: number): string {
   const code = findCode(read, id);

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { newGuid } from '../../../db/guid.ts';
 import { integer, query, text } from '../../../db/sql.ts';
 import type { Study } from '../../../db/study.ts';
 import { deleteCode, findItemCode, findOpenCode, listCodeUsage } from '../../../db/tables/codes.ts';
 import {
   applyCode,
   deleteCoding,
+  deleteCodings,
   getCoding,
   listCodingsOfTranscript,
+  listMemoCounts,
   type NewCoding,
   resizeCoding,
   updateCoding,
+  updateCodings,
 } from '../../../db/tables/codings.ts';
 import { listAlteredExcerpts } from '../../../db/tables/excerpts.ts';
 import { deleteRating, listRatings, saveRating } from '../../../db/tables/ratings.ts';
@@ -257,5 +261,62 @@ describe('a rating', () => {
     rate(study);
     study.transact({ label: 'Take back' }, (write) => deleteRating(write, 1, '1.1'));
     expect(listRatings(study.read)).toEqual([]);
+  });
+});
+
+describe('several codings at once', () => {
+  it('change in one step, and one undo takes it back', () => {
+    const study = makeStudy();
+    const ids = [add(study, 'D1'), add(study, 'D2', 'Artifactory')];
+    study.transact({ label: 'Change' }, (write) => updateCodings(write, ids, { status: 'planned' }));
+    expect(codings(study).map(({ status }) => status)).toEqual(['planned', 'planned']);
+    study.undo();
+    expect(codings(study).map(({ status }) => status)).toEqual(['in place', 'in place']);
+  });
+
+  it('that say the same then are one', () => {
+    const study = makeStudy();
+    const ids = [add(study, 'D1'), add(study, 'D2'), add(study, 'D5')];
+    study.transact({ label: 'Change' }, (write) =>
+      updateCodings(write, ids, { codeId: codeId(study, 'D5') }),
+    );
+    expect(codings(study)).toMatchObject([{ id: ids[0], codeId: codeId(study, 'D5') }]);
+    study.undo();
+    expect(codings(study).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are removed in one step, with the excerpts that nothing rests on then', () => {
+    const study = makeStudy();
+    const ids = [add(study, 'D1'), add(study, 'D2', 'Artifactory')];
+    const stays = add(study, 'D5');
+    study.transact({ label: 'Remove' }, (write) => deleteCodings(write, ids));
+    expect(codings(study).map(({ id }) => id)).toEqual([stays]);
+    expect(countRows(study.read, 'excerpts')).toBe(1);
+  });
+
+  it('are left alone when one of them is gone', () => {
+    const study = makeStudy();
+    const id = add(study, 'D1');
+    expect(() =>
+      study.transact({ label: 'Change' }, (write) => updateCodings(write, [id, 99], { status: 'planned' })),
+    ).toThrow('This coding does not exist any more.');
+    expect(codings(study)).toMatchObject([{ status: 'in place' }]);
+  });
+});
+
+describe('memos of codings', () => {
+  it('are counted for each coding, whether they are on it or on its passage', () => {
+    const study = makeStudy();
+    const [first, second, third] = [add(study, 'D1'), add(study, 'D2'), add(study, 'D5', 'Artifactory')];
+    study.transact({ label: 'Memo' }, (write) => {
+      write.insert('memos', { guid: newGuid(), codingId: first, text: 'On one coding' });
+      const { excerptId } = getCoding(write, second);
+      write.insert('memos', { guid: newGuid(), excerptId, text: 'On the passage of two' });
+    });
+    expect(third).toBeGreaterThan(0);
+    expect(listMemoCounts(study.read, 1)).toEqual([
+      { codingId: first, memos: 2 },
+      { codingId: second, memos: 1 },
+    ]);
   });
 });

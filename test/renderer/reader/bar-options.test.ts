@@ -29,7 +29,7 @@ const codes = [
   makeCode(3, 'D5', 'Version data'),
   makeCode(4, null, 'fear of audits'),
 ];
-const used = { pinned: [2], recent: [4, 1] };
+const used = { pinned: [2], recent: [4, 1], inVivo: null };
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, code: '' };
 
 describe('listDigitCodes', () => {
@@ -68,13 +68,34 @@ describe('listBarOptions', () => {
   });
 });
 
+describe('listBarOptions in open coding', () => {
+  const habits = { ...used, inVivo: 'old data got lost' };
+
+  it('offers a new code in the words of the passage first, and behind it the last one', () => {
+    expect(listBarOptions(codes, '', habits).slice(0, 2)).toEqual([
+      { kind: 'new', name: 'old data got lost' },
+      { kind: 'code', code: codes[3], digit: null, isLast: true },
+    ]);
+  });
+
+  it('offers what is typed as a new code before all that is found, unless there is one of that name', () => {
+    expect(listBarOptions(codes, 'data', habits)[0]).toEqual({ kind: 'new', name: 'data' });
+    expect(listBarOptions(codes, 'fear of audits', habits)[0]).toMatchObject({
+      kind: 'code',
+      code: codes[3],
+    });
+  });
+});
+
 describe('findBarKey', () => {
   const options = listBarOptions(codes, '', used);
 
   it('applies the code of a digit and codes in vivo while nothing is typed', () => {
     expect(findBarKey({ ...plain, key: '1' }, '', options)).toEqual({ do: 'apply', option: options[1] });
     expect(findBarKey({ ...plain, key: 'V' }, '', options)).toEqual({ do: 'in vivo' });
+    expect(findBarKey({ ...plain, key: 'M' }, '', options)).toEqual({ do: 'memo' });
     expect(findBarKey({ ...plain, key: 'v' }, '', options)).toBeUndefined();
+    expect(findBarKey({ ...plain, key: 'm' }, '', options)).toBeUndefined();
   });
 
   it('takes digits and V as text once something is typed', () => {

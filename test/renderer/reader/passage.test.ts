@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWithinPair } from '../../../db/model/span.ts';
 import {
   findPassage,
+  findSplitPoint,
   findWordBoundary,
   moveBoundary,
   nameInVivo,
@@ -79,10 +82,126 @@ describe('moveBoundary', () => {
     expect(moveBoundary(text, { start: 3, end: 15 }, 'start', 1)).toEqual({ start: 11, end: 15 });
   });
 
+  it('never begins an excerpt with a comma', () => {
+    const listed = 'We version data, with DVC';
+    expect(moveBoundary(listed, { start: 11, end: 25 }, 'start', 1)).toEqual({ start: 17, end: 25 });
+  });
+
   it('never empties an excerpt and never leaves the text', () => {
     expect(moveBoundary(text, { start: 3, end: 10 }, 'end', -1)).toBeUndefined();
     expect(moveBoundary(text, { start: 3, end: 10 }, 'start', 1)).toBeUndefined();
     expect(moveBoundary(text, { start: 0, end: 10 }, 'start', -1)).toBeUndefined();
+  });
+});
+
+describe('moveBoundary across turns', () => {
+  const text = 'P1: We do.\nI: And then?\nP1: Nothing.\n';
+  const heads = ['P1: We', 'I: And', 'P1: Nothing'].map((line) => {
+    const start = text.indexOf(line);
+    return { start, textOffset: text.indexOf(' ', start) + 1 };
+  });
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+  it('takes the first word of the next turn, not its label', () => {
+    const moved = moveBoundary(text, span('We do.'), 'end', 1, heads);
+    expect(moved && text.slice(moved.start, moved.end)).toBe('We do.\nI: And');
+  });
+
+  it('takes the last word of the turn before, not the label of its own', () => {
+    const moved = moveBoundary(text, span('Nothing'), 'start', -1, heads);
+    expect(moved && text.slice(moved.start, moved.end)).toBe('then?\nP1: Nothing');
+  });
+
+  it('shrinks back over a label in one step', () => {
+    const back = moveBoundary(text, span('We do.\nI: And'), 'end', -1, heads);
+    expect(back && text.slice(back.start, back.end)).toBe('We do.');
+    const on = moveBoundary(text, span('then?\nP1: Nothing'), 'start', 1, heads);
+    expect(on && text.slice(on.start, on.end)).toBe('Nothing');
+  });
+
+  it('stops at the first and the last word of the text', () => {
+    expect(moveBoundary(text, span('We do.'), 'start', -1, heads)).toBeUndefined();
+    expect(moveBoundary(text, span('Nothing.'), 'end', 1, heads)).toBeUndefined();
+    const silent = `${text}I: `;
+    const all = [...heads, { start: text.length, textOffset: silent.length }];
+    expect(moveBoundary(silent, span('Nothing.'), 'end', 1, all)).toBeUndefined();
+  });
+});
+
+/** Words of several scripts, with astral characters, combining marks and right-to-left text between. */
+const sentence = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'data',
+        'naïve',
+        'e\u0301te\u0301',
+        '😀',
+        '👩‍💻',
+        '我们使用模型',
+        'שלום',
+        'مرحبا',
+        '𝒜𝒷',
+        '—',
+      ),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
+    ),
+    { minLength: 2, maxLength: 12 },
+  )
+  .map((words) => words.join(' '))
+  .filter((text) => text.trim().length > 1);
+
+describe('any text', () => {
+  it('lets boundaries move only to whole characters, within the text, and never past each other', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        fc.boolean(),
+        (text, from, to, isStart, isOn) => {
+          const [one, two] = [from % (text.length + 1), to % (text.length + 1)];
+          const span = findPassage(text, { start: one, end: two });
+          fc.pre(span !== undefined);
+          const moved = moveBoundary(text, span, isStart ? 'start' : 'end', isOn ? 1 : -1);
+          if (!moved) return;
+          expect(moved.start).toBeGreaterThanOrEqual(0);
+          expect(moved.end).toBeLessThanOrEqual(text.length);
+          expect(moved.start).toBeLessThan(moved.end);
+          expect(isWithinPair(text, moved.start) || isWithinPair(text, moved.end)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('is split inside the coding and between whole characters, or not at all', () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(), fc.nat(), fc.nat(), (text, from, to, at) => {
+        const span = findPassage(text, { start: from % (text.length + 1), end: to % (text.length + 1) });
+        fc.pre(span !== undefined);
+        const point = findSplitPoint(text, span, span.start + (at % (span.end - span.start)));
+        if (point === undefined) return;
+        expect(point).toBeGreaterThan(span.start);
+        expect(point).toBeLessThan(span.end);
+        expect(isWithinPair(text, point)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('findSplitPoint', () => {
+  const text = 'We version every data set.';
+  const span = { start: 3, end: text.length };
+
+  it('is the beginning of the nearest word, so that none is cut', () => {
+    expect(findSplitPoint(text, span, text.indexOf('every') + 1)).toBe(text.indexOf('every'));
+    expect(findSplitPoint(text, span, text.indexOf('every') + 4)).toBe(text.indexOf('data'));
+  });
+
+  it('is never an end of the coding', () => {
+    expect(findSplitPoint(text, span, 3)).toBe(text.indexOf('every'));
+    expect(findSplitPoint(text, { start: 3, end: 10 }, 5)).toBeUndefined();
   });
 });
 
