@@ -1,5 +1,5 @@
 import type { Status } from './model/coding.ts';
-import { integer, query, type ReadHandle, type SqlValue } from './sql.ts';
+import { integer, query, type ReadHandle, type RowOf, type SqlValue } from './sql.ts';
 
 /** Coded passages as tables of codes need them: no quotes, no names, each excerpt once. */
 
@@ -19,30 +19,44 @@ export type CodedFilter = {
   companyIds?: readonly number[] | undefined;
 };
 
-const columns = { id: integer, transcriptId: integer, start: integer, end: integer, codeId: integer };
+/** A code on an excerpt; once for each of its coders. */
+export type CodedPassage = RowOf<typeof passageColumns>;
+const passageColumns = { excerptId: integer, transcriptId: integer, codeId: integer };
 
 /**
- * Returns the coded excerpts by transcript and place in the text. Both tables are read by their unique indexes alone
- * unless a status is asked for: the quotes are not touched.
+ * Returns each code on each excerpt; what is of one excerpt comes together. Both tables are read by their unique indexes
+ * alone unless a status is asked for: the quotes are not touched.
  */
+export function listCodedPassages(read: ReadHandle, filter: CodedFilter = {}): CodedPassage[] {
+  const { where, values } = writeConditions(filter);
+  const sql = `SELECT e.id AS excerptId, e.transcript_id AS transcriptId, k.code_id AS codeId ${joined} ${where} ${order}`;
+  return read.all(query(passageColumns, sql), ...values);
+}
+
+const excerptColumns = { id: integer, transcriptId: integer, start: integer, end: integer, codeId: integer };
+
+/** Returns the coded excerpts by transcript and place in the text, read in the same way. */
 export function listCodedExcerpts(read: ReadHandle, filter: CodedFilter = {}): CodedExcerpt[] {
   const { where, values } = writeConditions(filter);
   const sql = `SELECT e.id, e.transcript_id AS transcriptId, e.start_offset AS start, e.end_offset AS end,
-    k.code_id AS codeId FROM excerpts e CROSS JOIN codings k ON k.excerpt_id = e.id ${where}
-    ORDER BY e.transcript_id, e.start_offset, e.end_offset`;
+    k.code_id AS codeId ${joined} ${where} ${order}`;
   const excerpts: CodedExcerpt[] = [];
   let last: CodedExcerpt | undefined;
-  for (const { codeId, ...place } of read.all(query(columns, sql), ...values)) {
-    if (last?.id === place.id) {
+  for (const { id, transcriptId, start, end, codeId } of read.all(query(excerptColumns, sql), ...values)) {
+    if (last?.id !== id) {
+      last = { id, transcriptId, start, end, codeIds: [codeId] };
+      excerpts.push(last);
+    } else if (!last.codeIds.includes(codeId)) {
       // Two coders may have put the same code on it.
-      if (!last.codeIds.includes(codeId)) last.codeIds.push(codeId);
-      continue;
+      last.codeIds.push(codeId);
     }
-    last = { ...place, codeIds: [codeId] };
-    excerpts.push(last);
   }
   return excerpts;
 }
+
+/** Excerpts come first, as the order wants them, and the codings of each are found by its id. */
+const joined = 'FROM excerpts e CROSS JOIN codings k ON k.excerpt_id = e.id';
+const order = 'ORDER BY e.transcript_id, e.start_offset, e.end_offset';
 
 function writeConditions(filter: CodedFilter): { where: string; values: SqlValue[] } {
   const conditions: [string, readonly (string | number)[] | undefined][] = [

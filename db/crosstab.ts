@@ -1,11 +1,11 @@
-import { countSources, listRowsOfCodes, type Touch, toSparse } from './analysis/crosstab.ts';
+import { type Counts, listRowsOfCodes, SourceCounter, toSparse } from './analysis/crosstab.ts';
 import {
-  type CodedExcerpt,
   type CodedFilter,
-  listCodedExcerpts,
+  type CodedPassage,
+  listCodedPassages,
   listSpeakersOfExcerpts,
 } from './coded-excerpts.ts';
-import { listCrosstabColumns, type PlacedColumn } from './crosstab-columns.ts';
+import { listCrosstabColumns, type PlacedColumn, type PlacedColumns } from './crosstab-columns.ts';
 import type { Crosstab, CrosstabCount, CrosstabKind } from './model/crosstab.ts';
 import type { ReadHandle } from './sql.ts';
 import { listCodes } from './tables/codes.ts';
@@ -30,65 +30,64 @@ export function countCrosstab(read: ReadHandle, choice: CrosstabChoice): Crossta
   const codes = listCodes(read);
   const codeIds = choice.codeIds ?? codes.map(({ id }) => id);
   const rowsOf = listRowsOfCodes(codes, codeIds, choice.withSubCodes);
-  const excerpts = listCodedExcerpts(read, choice);
   const needsSpeakers =
     choice.counts === 'persons' || choice.kind === 'practitioner' || choice.kind === 'role';
   const speakers = needsSpeakers ? listSpeakersOfExcerpts(read) : new Map<number, number[]>();
   const columns = listCrosstabColumns(read, choice, new Set([...speakers.values()].flat()));
-  const places = { rowsOf, speakers, ...columns };
-  const sources =
-    choice.counts === 'excerpts' ? touchByExcerpt(excerpts, places) : touchByPerson(excerpts, places);
-  const {
-    cells,
-    rows,
-    columns: columnTotals,
-    total,
-  } = countSources(sources, codeIds.length, columns.list.length);
+  const counter = new SourceCounter(codeIds.length, columns.list.length);
+  const countAll = choice.counts === 'excerpts' ? countExcerpts : countPersons;
+  countAll(counter, listCodedPassages(read, choice), { rowsOf, speakers, ...columns });
+  return toCrosstab(codeIds, columns.list, counter.counts);
+}
+
+function toCrosstab(
+  codeIds: readonly number[],
+  columns: readonly PlacedColumn[],
+  { cells, rows, columns: columnTotals, total }: Counts,
+): Crosstab {
   return {
-    columns: columns.list.map((column, index) => ({ ...column, total: columnTotals[index] ?? 0 })),
+    columns: columns.map((column, index) => ({ ...column, total: columnTotals[index] ?? 0 })),
     rows: codeIds.map((codeId, row) => ({
       codeId,
       total: rows[row] ?? 0,
-      ...toSparse(cells, row, columns.list.length),
+      ...toSparse(cells, row, columns.length),
     })),
     total,
   };
 }
 
-type Places = {
+type Places = PlacedColumns & {
   rowsOf: ReadonlyMap<number, readonly number[]>;
   speakers: ReadonlyMap<number, readonly number[]>;
-  /** Where an excerpt stands, as far as its transcript tells. */
-  columnsOfTranscript: ReadonlyMap<number, readonly number[]>;
-  /** Where a practitioner stands; undefined in tables whose columns are told by the transcript. */
-  columnsOfPerson: ReadonlyMap<number, readonly number[]> | undefined;
-  list: readonly PlacedColumn[];
 };
 
 const nowhere: readonly number[] = [];
 
-function* touchByExcerpt(excerpts: readonly CodedExcerpt[], places: Places): Generator<Touch[]> {
+function countExcerpts(counter: SourceCounter, passages: readonly CodedPassage[], places: Places): void {
   const { rowsOf, speakers, columnsOfTranscript, columnsOfPerson } = places;
-  for (const { id, transcriptId, codeIds } of excerpts) {
-    const columns = columnsOfPerson
-      ? (speakers.get(id) ?? nowhere).flatMap((person) => columnsOfPerson.get(person) ?? nowhere)
-      : (columnsOfTranscript.get(transcriptId) ?? nowhere);
-    yield codeIds.map((codeId) => ({ rows: rowsOf.get(codeId) ?? nowhere, columns }));
-  }
+  const columnsOf = columnsOfPerson
+    ? ({ excerptId }: CodedPassage) =>
+        (speakers.get(excerptId) ?? nowhere).flatMap((person) => columnsOfPerson.get(person) ?? nowhere)
+    : ({ transcriptId }: CodedPassage) => columnsOfTranscript.get(transcriptId) ?? nowhere;
+  for (const passage of passages)
+    counter.touch(passage.excerptId, rowsOf.get(passage.codeId) ?? nowhere, columnsOf(passage));
 }
 
 /** The touches of one practitioner are gathered from all excerpts, so that everything counts a person once. */
-function touchByPerson(excerpts: readonly CodedExcerpt[], places: Places): Iterable<Touch[]> {
+function countPersons(counter: SourceCounter, passages: readonly CodedPassage[], places: Places): void {
   const { rowsOf, speakers, columnsOfTranscript, columnsOfPerson } = places;
-  const touches = new Map<number, Touch[]>();
-  for (const { id, transcriptId, codeIds } of excerpts) {
-    for (const person of speakers.get(id) ?? nowhere) {
-      const columns =
-        (columnsOfPerson ? columnsOfPerson.get(person) : columnsOfTranscript.get(transcriptId)) ?? nowhere;
-      const ofPerson = touches.get(person) ?? [];
-      touches.set(person, ofPerson);
-      for (const codeId of codeIds) ofPerson.push({ rows: rowsOf.get(codeId) ?? nowhere, columns });
+  const saidBy = new Map<number, CodedPassage[]>();
+  for (const passage of passages) {
+    for (const person of speakers.get(passage.excerptId) ?? nowhere) {
+      const said = saidBy.get(person);
+      if (said) said.push(passage);
+      else saidBy.set(person, [passage]);
     }
   }
-  return touches.values();
+  for (const [person, said] of saidBy) {
+    for (const { codeId, transcriptId } of said) {
+      const columns = columnsOfPerson ? columnsOfPerson.get(person) : columnsOfTranscript.get(transcriptId);
+      counter.touch(person, rowsOf.get(codeId) ?? nowhere, columns ?? nowhere);
+    }
+  }
 }

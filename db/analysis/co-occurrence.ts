@@ -53,6 +53,8 @@ export function countPairs(stretches: readonly Stretch[], rowCount: number): CoO
   const count = (left: Stretch, right: Stretch) => {
     for (const a of left.rows)
       for (const b of right.rows) counts[a * rowCount + b] = (counts[a * rowCount + b] ?? 0) + 1;
+    // An excerpt of one code meets by itself nothing that counts.
+    if (left === right && left.rows.length === 1) return;
     for (const b of right.rows) meeting.count(left, b);
   };
   forEachMeeting(stretches, (earlier, later) => {
@@ -125,7 +127,7 @@ class MeetingCounter {
   readonly counts: Int32Array;
   private readonly rowCount: number;
   private transcriptId = -1;
-  private readonly met = new Map<number, Uint8Array>();
+  private readonly met = new Map<number, number[]>();
 
   constructor(rowCount: number) {
     this.rowCount = rowCount;
@@ -137,10 +139,10 @@ class MeetingCounter {
     // Nothing meets beyond its transcript, so what was met there need not be remembered.
     if (transcriptId !== this.transcriptId) this.met.clear();
     this.transcriptId = transcriptId;
-    const met = this.met.get(id) ?? new Uint8Array(this.rowCount);
-    if (met[b] === 1) return;
-    met[b] = 1;
-    this.met.set(id, met);
+    const met = this.met.get(id);
+    if (met?.includes(b)) return;
+    if (met) met.push(b);
+    else this.met.set(id, [b]);
     for (const a of rows) this.counts[a * this.rowCount + b] = (this.counts[a * this.rowCount + b] ?? 0) + 1;
   }
 }

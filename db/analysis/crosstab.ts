@@ -9,37 +9,42 @@
  * one in the row, and an excerpt with a code and its sub-code is one excerpt of the code when sub-codes are counted with it.
  */
 
-/** Rows and columns that a source touches; every one of the rows in every one of the columns. */
-export type Touch = { rows: readonly number[]; columns: readonly number[] };
-
 /** `cells` holds row after row. */
 export type Counts = { cells: Int32Array; rows: Int32Array; columns: Int32Array; total: number };
 
-/** Counts sources in a table of so many rows and columns; the touches of one source are given together. */
-export function countSources(
-  sources: Iterable<Iterable<Touch>>,
-  rowCount: number,
-  columnCount: number,
-): Counts {
-  const cells = new OnceCounter(rowCount * columnCount);
-  const rows = new OnceCounter(rowCount);
-  const columns = new OnceCounter(columnCount);
-  const table = new OnceCounter(1);
-  let source = 0;
-  for (const touches of sources) {
-    source += 1;
-    for (const touch of touches) {
-      for (const row of touch.rows) {
-        for (const column of touch.columns) {
-          cells.count(row * columnCount + column, source);
-          rows.count(row, source);
-          columns.count(column, source);
-          table.count(0, source);
-        }
+/** Counts sources in a table of so many rows and columns. */
+export class SourceCounter {
+  private readonly cells: OnceCounter;
+  private readonly rows: OnceCounter;
+  private readonly columns: OnceCounter;
+  private readonly table = new OnceCounter(1);
+
+  constructor(rowCount: number, columnCount: number) {
+    this.cells = new OnceCounter(rowCount * columnCount);
+    this.rows = new OnceCounter(rowCount);
+    this.columns = new OnceCounter(columnCount);
+  }
+
+  /**
+   * Notes that a source, named by a number above 0, touches every one of the rows in every one of the columns. All
+   * touches of one source must come one after another.
+   */
+  touch(source: number, rows: readonly number[], columns: readonly number[]): void {
+    const columnCount = this.columns.counts.length;
+    for (const row of rows) {
+      for (const column of columns) {
+        this.cells.count(row * columnCount + column, source);
+        this.rows.count(row, source);
+        this.columns.count(column, source);
+        this.table.count(0, source);
       }
     }
   }
-  return { cells: cells.counts, rows: rows.counts, columns: columns.counts, total: table.counts[0] ?? 0 };
+
+  get counts(): Counts {
+    const { cells, rows, columns, table } = this;
+    return { cells: cells.counts, rows: rows.counts, columns: columns.counts, total: table.counts[0] ?? 0 };
+  }
 }
 
 /** Counts each source once in each place, as long as they come one after another. */
