@@ -20,6 +20,7 @@ type Props = {
   choice: CoOccurrenceChoice;
   shows: 'count' | 'coefficient';
   codes: readonly Code[];
+  levels: ReadonlyMap<number, number>;
   onCopy: () => void;
 };
 
@@ -27,9 +28,9 @@ const pinned = { rows: 1, columns: 1 };
 const shortOf = ({ itemRef, name }: TitledCode) => itemRef ?? name;
 
 /** Codes against codes as a grid; it is the same on both sides of its diagonal. */
-export function CoOccurrenceGrid({ table, choice, shows, codes, onCopy }: Props) {
+export function CoOccurrenceGrid({ table, choice, shows, codes, levels, onCopy }: Props) {
   const { rows } = table;
-  const { isSteep: steep, height } = heightOfHeads(table.codes.map(shortOf));
+  const { isSteep: steep, height } = heightOfHeads(table.codes.map(shortOf), 5);
   const heightOf = useCallback((row: number) => (row === 0 ? height : 27), [height]);
   const widthOf = useCallback((column: number) => (column === 0 ? 300 : 52), []);
   const viewOf = useCallback(
@@ -43,10 +44,14 @@ export function CoOccurrenceGrid({ table, choice, shows, codes, onCopy }: Props)
           label: right ? titleOf(right) : '',
           kind: steep ? 'steep' : undefined,
         };
-      if (!right) return { content: <CodeName code={left.code} level={0} />, label: titleOf(left.code) };
+      if (!right)
+        return {
+          content: <CodeName code={left.code} level={levels.get(left.code.id) ?? 0} />,
+          label: titleOf(left.code),
+        };
       return viewPair(table, { left, right, column: column - 1 }, choice, shows);
     },
-    [table, rows, choice, shows, steep],
+    [table, rows, choice, shows, levels, steep],
   );
   const open = ({ row, column }: GridPlace) => {
     // A head opens what its code has by itself.
@@ -80,17 +85,24 @@ function viewPair(
   const number = left.counts[column] ?? 0;
   const isOwn = left.code.id === right.id;
   const noun = counts === 'persons' ? 'person' : isOwn ? 'excerpt' : 'pair';
-  const coefficient = left.coefficients[column] ?? 0;
-  const words = `${count(number, noun)}${isOwn ? '' : `, c = ${coefficient.toFixed(2)}`}`;
-  const content = shows === 'count' ? number.toLocaleString('en') : coefficient.toFixed(2);
+  const coefficient = sayCoefficient(left.coefficients[column] ?? 0);
+  const words = `${count(number, noun)}, c ${coefficient.sign} ${coefficient.digits}`;
+  const content = shows === 'count' ? number.toLocaleString('en') : coefficient.words;
   return {
     content: number === 0 ? <span className={classes.quiet}>·</span> : content,
     label: isOwn
       ? `${shortOf(right)} by itself: ${words}`
       : `${shortOf(left.code)} with ${shortOf(right)}: ${words}`,
-    heat: isOwn ? 0 : shows === 'count' ? toHeat(number, most) : toHeat(coefficient, 1),
+    heat: isOwn ? 0 : shows === 'count' ? toHeat(number, most) : toHeat(left.coefficients[column] ?? 0, 1),
     kind: isOwn ? 'own' : undefined,
   };
+}
+
+/** Two digits, as long as they tell it from nothing. */
+function sayCoefficient(value: number): { sign: string; digits: string; words: string } {
+  if (value > 0 && value < 0.005) return { sign: '<', digits: '0.01', words: '< 0.01' };
+  const digits = value.toFixed(2);
+  return { sign: '=', digits, words: digits };
 }
 
 /** Opens the excerpts of two codes that form pairs, or those of one code for itself. */

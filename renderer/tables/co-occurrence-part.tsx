@@ -11,7 +11,7 @@ import { copySheet, ExportMenu } from './export-menu.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 import { useTablesDesk } from './tables-desk.ts';
 import classes from './tables-screen.module.css';
-import { useTableChoice } from './use-table-choice.ts';
+import { levelsOf, useTableChoice } from './use-table-choice.ts';
 
 const distances = [
   { value: 'overlap', label: 'overlapping' },
@@ -43,6 +43,7 @@ export function CoOccurrencePart({ codes }: { codes: Code[] }) {
     [data, codes, hidesEmpty],
   );
   const copy = () => table && copySheet(toCoOccurrenceSheet(table, shows));
+  const levels = useMemo(() => levelsOf(ordered), [ordered]);
   const isEmpty = table?.rows.length === 0;
   return (
     <div className={classes.panel} aria-busy={isPlaceholderData}>
@@ -91,7 +92,14 @@ export function CoOccurrencePart({ codes }: { codes: Code[] }) {
       </p>
       {isEmpty && <NothingToShow />}
       {table && !isEmpty && (
-        <CoOccurrenceGrid table={table} choice={choice} shows={shows} codes={codes} onCopy={copy} />
+        <CoOccurrenceGrid
+          table={table}
+          choice={choice}
+          shows={shows}
+          codes={codes}
+          levels={levels}
+          onCopy={copy}
+        />
       )}
     </div>
   );

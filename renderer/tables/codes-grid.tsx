@@ -36,7 +36,10 @@ const pinned = { rows: 2, columns: 2 };
 export function CodesGrid({ shown, choice, share, codes, levels, onCopy }: Props) {
   const showEvidence = useDesk((desk) => desk.showEvidence);
   const { rows, columns } = shown;
-  const { isSteep: steep, height } = heightOfHeads(columns.map(({ label }) => label));
+  const { isSteep: steep, height } = heightOfHeads(
+    columns.map(({ label }) => label),
+    11,
+  );
   const heightOf = useCallback((row: number) => (row === 0 ? height : 27), [height]);
   const widthOf = useCallback(
     (column: number) => (column === 0 ? 300 : column === 1 || !steep ? 84 : 46),

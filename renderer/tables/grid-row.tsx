@@ -20,50 +20,68 @@ type Props = {
 
 /** One row of the grid: its pinned cells, and those in view. Drawn anew only when something of it changed. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, top, height, columnItems, pinned, widthOf } = props;
+  const { row, top, height, columnItems, pinned, widthOf, id, viewOf, activeColumn, editingColumn } = props;
   let left = 0;
+  const draw = (column: number, start: number, width: number) => (
+    <GridCell
+      key={column}
+      id={`${id}-${row}-${column}`}
+      row={row}
+      column={column}
+      left={start}
+      width={width}
+      isPinned={column < pinned}
+      isActive={activeColumn === column}
+      isEdited={editingColumn === column}
+      viewOf={viewOf}
+    />
+  );
   const pinnedCells = [...Array(pinned).keys()].map((column) => {
-    const style = { left, width: widthOf(column) };
-    left += style.width;
-    return <GridCell key={column} {...props} column={column} isPinned style={style} />;
+    const start = left;
+    left += widthOf(column);
+    return draw(column, start, widthOf(column));
   });
   return (
     <tr aria-rowindex={row + 1} className={classes.row} style={{ top, height }}>
       {pinnedCells}
-      {columnItems.map(({ index, start, size }) => (
-        <GridCell
-          key={index}
-          {...props}
-          column={index + pinned}
-          isPinned={false}
-          style={{ left: start, width: size }}
-        />
-      ))}
+      {columnItems.map(({ index, start, size }) => draw(index + pinned, start, size))}
     </tr>
   );
 });
 
-type CellProps = Props & { column: number; isPinned: boolean; style: React.CSSProperties };
+type CellProps = {
+  id: string;
+  row: number;
+  column: number;
+  left: number;
+  width: number;
+  isPinned: boolean;
+  isActive: boolean;
+  isEdited: boolean;
+  viewOf: Props['viewOf'];
+};
 
-function GridCell({ id, row, column, isPinned, style, viewOf, activeColumn, editingColumn }: CellProps) {
+/** While the grid is scrolled sideways a row is drawn anew with each column that comes, but not its other cells. */
+const GridCell = memo(function GridCell(props: CellProps) {
+  const { id, row, column, left, width, isPinned, isActive, isEdited, viewOf } = props;
   const { content, label, heat = 0, kind } = viewOf(row, column);
   const Cell = row === 0 || column === 0 ? 'th' : 'td';
   return (
     <Cell
-      id={`${id}-${row}-${column}`}
+      id={id}
       scope={row === 0 ? 'col' : column === 0 ? 'row' : undefined}
       aria-colindex={column + 1}
-      aria-label={editingColumn === column ? undefined : label}
+      aria-label={isEdited ? undefined : label}
       data-row={row}
       data-column={column}
       data-heat={heat}
       data-kind={kind}
       data-head={row === 0 || column === 0 || undefined}
-      data-active={activeColumn === column || undefined}
+      data-active={isActive || undefined}
       className={isPinned ? classes.pinned : classes.cell}
-      style={style}
+      style={{ left, width }}
     >
       {content}
     </Cell>
   );
-}
+});
