@@ -72,14 +72,21 @@ function writeSheet({ head, rows }: XlsxSheet): string {
   return `<worksheet xmlns="${main}">${view}<sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
-/** Cells follow one another, so none needs an address of its own. */
+/** Excel finds cells by their order alone, but some readers ask for their addresses. */
 function writeRow(cells: readonly Cell[], number: number, style: number): string {
-  const each = cells.map((cell) =>
-    typeof cell === 'number'
-      ? `<c s="${style}"><v>${cell}</v></c>`
-      : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(cell).slice(0, 32_767))}</t></is></c>`,
-  );
+  const each = cells.map((cell, column) => {
+    const place = `r="${nameColumn(column)}${number}" s="${style}"`;
+    return typeof cell === 'number'
+      ? `<c ${place}><v>${cell}</v></c>`
+      : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(cell).slice(0, 32_767))}</t></is></c>`;
+  });
   return `<row r="${number}">${each.join('')}</row>`;
+}
+
+/** 0 is A, 25 is Z, 26 is AA. */
+function nameColumn(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : nameColumn(Math.floor(column / 26) - 1) + letter;
 }
 
 /** Control characters and halves of surrogate pairs have no place in XML. */
