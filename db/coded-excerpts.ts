@@ -76,12 +76,15 @@ function writeConditions(filter: CodedFilter): { where: string; values: SqlValue
   };
 }
 
-/** The turn in which an excerpt begins is found by halving; without that bound every turn before it would be read. */
+/**
+ * Each excerpt looks for its turns. The turn in which it begins is found by halving; without that bound every turn
+ * before it would be read.
+ */
 const speakers = query(
   { excerptId: integer, practitionerId: integer },
   `SELECT DISTINCT e.id AS excerptId, p.practitioner_id AS practitionerId
    FROM excerpts e
-   JOIN turns t ON t.transcript_id = e.transcript_id AND t.start_offset < e.end_offset AND t.end_offset > e.start_offset
+   CROSS JOIN turns t ON t.transcript_id = e.transcript_id AND t.start_offset < e.end_offset AND t.end_offset > e.start_offset
      AND t.start_offset >= coalesce((SELECT max(first.start_offset) FROM turns first
        WHERE first.transcript_id = e.transcript_id AND first.start_offset <= e.start_offset), 0)
    JOIN participants p ON p.id = t.participant_id`,

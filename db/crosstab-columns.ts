@@ -40,19 +40,19 @@ type Wish = { kind: CrosstabKind; companyIds?: readonly number[] | undefined };
 
 /**
  * Returns the columns in the order of the study, narrowed to some companies where they are of one. A practitioner of another
- * company who speaks there (`speakers`, by practitioner) has a column too. Roles that differ only in upper and lower
+ * company who is heard there (`heard`, by practitioner) has a column too. Roles that differ only in upper and lower
  * case are one; who has none stands under “no role”.
  */
 export function listCrosstabColumns(
   read: ReadHandle,
   { kind, companyIds }: Wish,
-  speakers: ReadonlySet<number>,
+  heard: ReadonlySet<number>,
 ): PlacedColumns {
   const isWanted = (companyId: number) => companyIds === undefined || companyIds.includes(companyId);
   if (kind === 'practitioner' || kind === 'role') {
     const people = read
       .all(practitioners)
-      .filter(({ id, companyId }) => isWanted(companyId) || speakers.has(id));
+      .filter(({ id, companyId }) => isWanted(companyId) || heard.has(id));
     return kind === 'role' ? placeRoles(people) : placePractitioners(people);
   }
   const texts = read.all(transcripts).filter(({ companyId }) => isWanted(companyId));

@@ -33,10 +33,12 @@ export function countCrosstab(read: ReadHandle, choice: CrosstabChoice): Crossta
   const needsSpeakers =
     choice.counts === 'persons' || choice.kind === 'practitioner' || choice.kind === 'role';
   const speakers = needsSpeakers ? listSpeakersOfExcerpts(read) : new Map<number, number[]>();
-  const columns = listCrosstabColumns(read, choice, new Set([...speakers.values()].flat()));
+  const passages = listCodedPassages(read, choice);
+  const heard = new Set(passages.flatMap(({ excerptId }) => speakers.get(excerptId) ?? nowhere));
+  const columns = listCrosstabColumns(read, choice, heard);
   const counter = new SourceCounter(codeIds.length, columns.list.length);
   const countAll = choice.counts === 'excerpts' ? countExcerpts : countPersons;
-  countAll(counter, listCodedPassages(read, choice), { rowsOf, speakers, ...columns });
+  countAll(counter, passages, { rowsOf, speakers, ...columns });
   return toCrosstab(codeIds, columns.list, counter.counts);
 }
 

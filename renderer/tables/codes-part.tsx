@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { toCrosstabSheet } from '../../db/analysis/code-sheets.ts';
-import { arrangeCrosstab } from '../../db/analysis/crosstab-view.ts';
+import { arrangeCrosstab, type ShownTable } from '../../db/analysis/crosstab-view.ts';
+import type { CrosstabKind } from '../../db/model/crosstab.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { useCrosstab } from '../state/queries.ts';
+import { count } from '../widgets/count.ts';
 import { CodesGrid } from './codes-grid.tsx';
 import { CodesTools } from './codes-tools.tsx';
 import { copySheet } from './export-menu.tsx';
@@ -28,7 +30,7 @@ export function CodesPart({ codes }: { codes: Code[] }) {
     <div className={classes.panel} aria-busy={isPlaceholderData}>
       <CodesTools ordered={ordered} choice={choice} onCopy={copy} canExport={!isEmpty} />
       <p className={classes.hint} role="status">
-        {error ? error.message : describeTotals(counts, kind)}
+        {error ? error.message : `${describeSize(shown, kind)} ${describeTotals(counts, kind)}`}
       </p>
       {isEmpty && <NothingToShow />}
       {shown && !isEmpty && (
@@ -46,8 +48,23 @@ export function CodesPart({ codes }: { codes: Code[] }) {
   );
 }
 
+const plurals = {
+  transcript: 'transcripts',
+  company: 'companies',
+  practitioner: 'practitioners',
+  technique: 'techniques',
+  role: 'roles',
+} as const satisfies Record<CrosstabKind, string>;
+
+/** Said when the table changes, which those who listen do not see. */
+function describeSize(shown: ShownTable | undefined, kind: CrosstabKind): string {
+  if (!shown) return 'Counting …';
+  const columns = shown.columns.length;
+  return `${count(shown.rows.length, 'code')} in ${columns.toLocaleString('en')} ${columns === 1 ? kind : plurals[kind]}.`;
+}
+
 /** What a total counts, since it is no sum of cells. */
-function describeTotals(counts: 'excerpts' | 'persons', kind: string): string {
+function describeTotals(counts: 'excerpts' | 'persons', kind: CrosstabKind): string {
   const once =
     counts === 'persons'
       ? 'Cells and totals count practitioners, each once whatever ids they have'

@@ -23,14 +23,18 @@ export function viewFrameworkCell(
   const basis = cell
     ? `${excerpts} of ${count(cell.persons, 'person')}, degree ${cell.degree}, ${cell.statuses.join(', ')}`
     : excerpts;
+  const label = `${code.itemRef ?? code.name} × company ${company.label}: ${text || 'no summary'} (${basis})`;
   return {
     kind: 'text',
-    label: `${code.itemRef ?? code.name} × company ${company.label}: ${text || 'no summary'} (${basis})`,
+    label,
     content: (
       <div className={classes.cell}>
-        <p className={classes.text}>{text}</p>
+        <span className={classes.heardOnly}>{label}</span>
+        <p className={classes.text} aria-hidden>
+          {text}
+        </p>
         {cell && (
-          <p className={classes.basis}>
+          <p className={classes.basis} aria-hidden>
             <DegreeMark degree={cell.degree} />
             <span className={classes.glyphs}>{cell.statuses.map((status) => statusGlyphs[status])}</span>
             <button

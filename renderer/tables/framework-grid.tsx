@@ -100,7 +100,6 @@ export function FrameworkGrid({ rows, companies, index, onCopy }: Props) {
       viewOf={viewOf}
       onOpen={open}
       onCopy={onCopy}
-      editing={editing}
       handle={grid}
     />
   );

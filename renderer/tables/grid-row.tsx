@@ -14,13 +14,11 @@ type Props = {
   widthOf: (column: number) => number;
   viewOf: (row: number, column: number) => CellView;
   activeColumn: number | null;
-  /** The column whose content takes the keys itself. */
-  editingColumn: number | null;
 };
 
 /** One row of the grid: its pinned cells, and those in view. Drawn anew only when something of it changed. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, top, height, columnItems, pinned, widthOf, id, viewOf, activeColumn, editingColumn } = props;
+  const { row, top, height, columnItems, pinned, widthOf, id, viewOf, activeColumn } = props;
   let left = 0;
   const draw = (column: number, start: number, width: number) => (
     <GridCell
@@ -32,7 +30,6 @@ export const GridRow = memo(function GridRow(props: Props) {
       width={width}
       isPinned={column < pinned}
       isActive={activeColumn === column}
-      isEdited={editingColumn === column}
       viewOf={viewOf}
     />
   );
@@ -57,13 +54,12 @@ type CellProps = {
   width: number;
   isPinned: boolean;
   isActive: boolean;
-  isEdited: boolean;
   viewOf: Props['viewOf'];
 };
 
 /** While the grid is scrolled sideways a row is drawn anew with each column that comes, but not its other cells. */
 const GridCell = memo(function GridCell(props: CellProps) {
-  const { id, row, column, left, width, isPinned, isActive, isEdited, viewOf } = props;
+  const { id, row, column, left, width, isPinned, isActive, viewOf } = props;
   const { content, label, heat = 0, kind } = viewOf(row, column);
   const Cell = row === 0 || column === 0 ? 'th' : 'td';
   return (
@@ -71,7 +67,8 @@ const GridCell = memo(function GridCell(props: CellProps) {
       id={id}
       scope={row === 0 ? 'col' : column === 0 ? 'row' : undefined}
       aria-colindex={column + 1}
-      aria-label={isEdited ? undefined : label}
+      // A cell of text says itself what it holds, and while it is edited it is the field that speaks.
+      aria-label={kind === 'text' ? undefined : label}
       data-row={row}
       data-column={column}
       data-heat={heat}

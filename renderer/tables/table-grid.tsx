@@ -20,8 +20,6 @@ type Props = {
   /** Enter or a click on a cell; `shift` when the Shift key was held. */
   onOpen: (place: GridPlace, shift: boolean) => void;
   onCopy: () => void;
-  /** The place that is being written in. */
-  editing?: GridPlace | null;
   handle?: React.Ref<GridHandle>;
 };
 
@@ -34,7 +32,7 @@ const walkedBy = (activeCell: string) =>
  * active, so that a cell may be scrolled out of view and away without the focus going with it.
  */
 export function TableGrid(props: Props) {
-  const { rowCount, columnCount, pinned, viewOf, onOpen, onCopy, editing = null } = props;
+  const { rowCount, columnCount, pinned, viewOf, onOpen, onCopy } = props;
   const [active, setActive] = useState<GridPlace>({ row: 1, column: 1 });
   const [pointed, setPointed] = useState<GridPlace | null>(null);
   const id = useId();
@@ -80,7 +78,6 @@ export function TableGrid(props: Props) {
       widthOf={props.widthOf}
       viewOf={viewOf}
       activeColumn={at.row === row ? at.column : null}
-      editingColumn={editing?.row === row ? editing.column : null}
     />
   );
   let top = 0;

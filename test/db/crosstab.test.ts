@@ -135,6 +135,8 @@ it('a practitioner’s column holds the excerpts of her words under all her ids'
   ]);
   // The interviewer’s question has no column.
   expect(totals).toEqual([6, 2, 1, 8]);
+  const companyIds = [count({}).table.columns[1]?.id ?? 0];
+  expect(count({ kind: 'practitioner', companyIds })).toMatchObject({ heads: ['P3'], totals: [1, 1] });
 });
 
 describe('every number', () => {
