@@ -119,12 +119,14 @@ function viewCount(
   const number =
     row && column ? (row.counts[position] ?? 0) : row ? row.total : (column?.total ?? shown.total);
   const part = toShare(number, share, totals);
+  // A share of a row or column is compared with the whole of it, everything else with the largest cell.
+  const isOfLine = share === 'row' || share === 'column';
   const words = share === 'number' ? '' : `, ${toPercent(part)} % of the ${share} total`;
   const content = share === 'number' ? number.toLocaleString('en') : `${toPercent(part)} %`;
   return {
     content: number === 0 ? <span className={classes.quiet}>·</span> : content,
     label: `${nameCell(choice, row, column)}: ${countOf(number, choice)}${words}`,
-    heat: isTotal ? 0 : toHeat(number, shown.most),
+    heat: isTotal ? 0 : isOfLine ? toHeat(part, 1) : toHeat(number, shown.most),
     kind: isTotal ? 'total' : undefined,
   };
 }
