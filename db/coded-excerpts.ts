@@ -1,5 +1,5 @@
 import type { Status } from './model/coding.ts';
-import { integer, query, type ReadHandle, type RowOf, type SqlValue } from './sql.ts';
+import { integer, query, type ReadHandle, type SqlValue, text } from './sql.ts';
 
 /** Coded passages as tables of codes need them: no quotes, no names, each excerpt once. */
 
@@ -20,17 +20,28 @@ export type CodedFilter = {
 };
 
 /** A code on an excerpt; once for each of its coders. */
-export type CodedPassage = RowOf<typeof passageColumns>;
-const passageColumns = { excerptId: integer, transcriptId: integer, codeId: integer };
+export type CodedPassage = { excerptId: number; transcriptId: number; codeId: number };
+
+const listColumns = { transcriptId: integer, excerptIds: text, codeIds: text };
 
 /**
  * Returns each code on each excerpt; what is of one excerpt comes together. Both tables are read by their unique indexes
- * alone unless a status is asked for: the quotes are not touched.
+ * alone unless a status is asked for: the quotes are not touched. A transcript's codings come as two JSON lists in
+ * step, for handing over a row costs more than finding it.
  */
 export function listCodedPassages(read: ReadHandle, filter: CodedFilter = {}): CodedPassage[] {
   const { where, values } = writeConditions(filter);
-  const sql = `SELECT e.id AS excerptId, e.transcript_id AS transcriptId, k.code_id AS codeId ${joined} ${where} ${order}`;
-  return read.all(query(passageColumns, sql), ...values);
+  const sql = `SELECT e.transcript_id AS transcriptId, json_group_array(e.id) AS excerptIds,
+    json_group_array(k.code_id) AS codeIds ${joined} ${where} GROUP BY e.transcript_id`;
+  const passages: CodedPassage[] = [];
+  for (const { transcriptId, ...lists } of read.all(query(listColumns, sql), ...values)) {
+    const excerptIds: number[] = JSON.parse(lists.excerptIds);
+    const codeIds: number[] = JSON.parse(lists.codeIds);
+    excerptIds.forEach((excerptId, index) => {
+      passages.push({ excerptId, transcriptId, codeId: codeIds[index] ?? 0 });
+    });
+  }
+  return passages;
 }
 
 const excerptColumns = { id: integer, transcriptId: integer, start: integer, end: integer, codeId: integer };
