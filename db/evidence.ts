@@ -91,17 +91,34 @@ export type EvidenceFilter = {
   statuses?: readonly Status[] | undefined;
   excerptIds?: readonly number[] | undefined;
   transcriptId?: number | undefined;
+  companyIds?: readonly number[] | undefined;
+  /** Codings whose words are of a practitioner with one of these roles, upper and lower case alike. */
+  roles?: readonly string[] | undefined;
+  /** Leaves out codings in which no practitioner speaks. */
+  isSpoken?: boolean | undefined;
 };
 
 /** Returns the codings that fit the filter, by company, technique, date and place in the text. */
 export function listEvidence(read: ReadHandle, filter: EvidenceFilter = {}): EvidenceRow[] {
   const { where, values } = writeConditions(filter);
   const rows = read.all(query(columns, `${select} ${where} ${order}`), ...values);
-  const speakers = new SpeakerIndex(read);
-  const evidence = rows.map((row) => ({ ...row, ...speakers.find(row.transcriptId, row) }));
-  const { practitionerId } = filter;
-  if (practitionerId === undefined) return evidence;
-  return evidence.filter((row) => row.speakers.some((speaker) => speaker.practitionerId === practitionerId));
+  const index = new SpeakerIndex(read);
+  const evidence = rows.map((row) => ({ ...row, ...index.find(row.transcriptId, row) }));
+  const fits = toSpeakerTest(filter);
+  return fits ? evidence.filter(({ speakers }) => speakers.some(fits)) : evidence;
+}
+
+/** What one of the speakers of a coding must fit; undefined when nothing is asked of them. */
+function toSpeakerTest({
+  practitionerId,
+  roles,
+  isSpoken,
+}: EvidenceFilter): ((speaker: EvidenceSpeaker) => boolean) | undefined {
+  if (practitionerId === undefined && roles === undefined) return isSpoken ? () => true : undefined;
+  const wanted = roles && new Set(roles.map((role) => role.toLowerCase()));
+  return (speaker) =>
+    (practitionerId === undefined || speaker.practitionerId === practitionerId) &&
+    (wanted?.has(speaker.role.toLowerCase()) ?? true);
 }
 
 export type ExcerptPlace = {
@@ -143,6 +160,7 @@ function writeConditions(filter: EvidenceFilter): { where: string; values: SqlVa
   one('s.company_id', filter.companyId);
   one('k.coder_id', filter.coderId);
   one('e.transcript_id', filter.transcriptId);
+  among('s.company_id', filter.companyIds);
   among('te.letter', filter.techniques);
   among('k.code_id', filter.codeIds);
   among('code.item_ref', filter.itemRefs);

@@ -4,6 +4,7 @@ import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { newCommand, sampleCommand } from './new.ts';
 import { originalCommand } from './original.ts';
+import { tableCommand } from './table.ts';
 import { mappingCommand, statsCommand, triangulationCommand } from './tables.ts';
 import type { Command } from './usage.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   applyCommand,
   mappingCommand,
   triangulationCommand,
+  tableCommand,
   figureCommand,
   originalCommand,
   statsCommand,

@@ -15,6 +15,14 @@ export function writeCsv<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, Cell>>[],
 ): string {
-  const data = rows.map((row) => columns.map((column) => row[column]));
-  return `${Papa.unparse({ fields: [...columns], data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return writeCsvRows(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
+}
+
+/** The same for rows that are lists of cells; here two columns may have one name. */
+export function writeCsvRows(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const data = rows.map((row) => [...row]);
+  return `${Papa.unparse([[...head], ...data], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }

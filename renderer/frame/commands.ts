@@ -27,6 +27,7 @@ const inStudy: Commands = {
   'show-people': () => showScreen('people'),
   'show-triangulation': () => showScreen('triangulation'),
   'show-maturity': () => showScreen('maturity'),
+  'show-tables': () => showScreen('tables'),
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };

@@ -72,6 +72,7 @@ export function listShortcuts(): ShortcutGroup[] {
       title: 'Moving about',
       shortcuts: [
         key('Transcripts, People, Triangulation, Maturity', keyName('1 … 4')),
+        key('Tables', keyName('6')),
         key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find a code', keyName('F')),
@@ -96,6 +97,14 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Select more codes', 'Shift+↑ ↓', keyName('Space')),
         key('Delete with its sub-codes and codings', 'Delete'),
         key('Menu of the row', 'Shift+F10'),
+      title: 'A table of codes',
+      shortcuts: [
+        key('Next cell; with Ctrl to the border', '↑', '↓', '←', '→'),
+        key('First, last cell of the row; with Ctrl of the table', 'Home', 'End'),
+        key('Open the excerpts; in the framework matrix write the summary', 'Enter'),
+        key('Open the excerpts of a cell of the framework matrix', 'Shift+Enter'),
+        key('Save the summary and go down', keyName('Enter')),
+        key('Copy the table', keyName('C')),
       ],
     },
     {

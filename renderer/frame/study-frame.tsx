@@ -6,6 +6,7 @@ import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
+import { TablesScreen } from '../tables/tables-screen.tsx';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
 import { EvidencePanel } from '../widgets/evidence-panel.tsx';
@@ -47,6 +48,7 @@ const screenViews: Record<Screen, () => React.ReactNode> = {
   people: () => <PeopleScreen />,
   triangulation: () => <TriangulationScreen />,
   maturity: () => <MaturityScreen />,
+  tables: () => <TablesScreen />,
 };
 
 function Workplace() {

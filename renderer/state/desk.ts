@@ -1,8 +1,9 @@
 import { create } from 'zustand';
+import type { Status } from '../../db/model/coding.ts';
 import type { MemoTarget } from '../../db/model/memo.ts';
 
 /** The screens of an open study. */
-export const screens = ['transcripts', 'people', 'triangulation', 'maturity'] as const;
+export const screens = ['transcripts', 'people', 'triangulation', 'maturity', 'tables'] as const;
 export type Screen = (typeof screens)[number];
 
 /** A passage to show: offsets in UTF-16 units of the transcript, end exclusive. */
@@ -20,6 +21,10 @@ export type EvidenceRequest = {
     excerptIds?: number[];
     transcriptId?: number;
     coderIds?: number[];
+    companyIds?: number[];
+    statuses?: Status[];
+    roles?: string[];
+    isSpoken?: boolean;
   };
 };
 

@@ -6,6 +6,11 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { EvidenceFilter } from '../../electron/ipc/contract/codes.ts';
+import type {
+  CoOccurrenceChoice,
+  CrosstabChoice,
+  FrameworkChoice,
+} from '../../electron/ipc/contract/crosstabs.ts';
 import type { PreviewTurn, Reading } from '../../electron/ipc/contract/imports.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi, messageOf, type StudyApi } from '../api.ts';
@@ -160,6 +165,25 @@ export const useEvidence = (filter: EvidenceFilter, isEnabled = true) =>
 
 export const useMatrix = () =>
   useStudyQuery(['matrix'], [...people, ...texts, ...codings], (api) => api.triangulation.matrix());
+
+/** A table of codes × transcripts, companies, practitioners, techniques or roles. */
+export const useCrosstab = (choice: CrosstabChoice) =>
+  useStudyQuery(['crosstab', choice], [...people, ...texts, ...codings], (api) => api.crosstab.count(choice));
+
+/** How often every two codes occur together. */
+export const useCoOccurrence = (choice: CoOccurrenceChoice) =>
+  useStudyQuery(['co-occurrence', choice], [...people, ...texts, ...codings], (api) =>
+    api.coOccurrence.count(choice),
+  );
+
+/** What is said of each item in each company, and the summaries beside it. */
+export const useFrameworkCells = (choice: FrameworkChoice) =>
+  useStudyQuery(['framework', choice], [...people, ...texts, ...codings], (api) =>
+    api.framework.list(choice),
+  );
+
+export const useSummaries = () =>
+  useStudyQuery(['summaries'], ['summaries', 'companies', 'codes'], (api) => api.summary.list());
 
 export const useRatings = () =>
   useStudyQuery(['ratings'], [...judgements, 'coders', 'companies'], (api) => api.rating.list());

@@ -160,6 +160,16 @@ function listStudyContests({ corpus, runs }: Course, study: Study, raw: Database
       () => client.triangulation.matrix(),
       () => floor.crossTabulate(raw),
     ),
+    contest(
+      'code-by-transcript',
+      () => client.crosstab.count({ kind: 'transcript', counts: 'excerpts', withSubCodes: false }),
+      () => floor.crossTabulate(raw),
+    ),
+    contest(
+      'co-occurrence',
+      () => client.coOccurrence.count({ counts: 'excerpts', withSubCodes: false, nearTurns: null }),
+      () => floor.countOverlaps(raw),
+    ),
   ];
 }
 

@@ -133,6 +133,28 @@ export function crossTabulate(database: Database.Database): unknown[] {
   return database.prepare('SELECT code, document, count(*) AS n FROM codings GROUP BY code, document').all();
 }
 
+/** Counts overlapping codings of every two codes, with a sweep over each document. */
+export function countOverlaps(database: Database.Database): Uint32Array {
+  const codings = database
+    .prepare<[], [number, number, number, number]>(
+      'SELECT document, code, a, b FROM codings ORDER BY document, a',
+    )
+    .raw();
+  const width = 1 + (database.prepare<[], number>('SELECT max(id) FROM codes').pluck().get() ?? 0);
+  const counts = new Uint32Array(width * width);
+  let active: [number, number, number, number][] = [];
+  for (const coding of codings.iterate()) {
+    const [document, code, a] = coding;
+    active = active.filter((other) => other[0] === document && other[3] > a);
+    for (const [, other] of active) {
+      const place = other * width + code;
+      if (other !== code) counts[place] = (counts[place] ?? 0) + 1;
+    }
+    active.push(coding);
+  }
+  return counts;
+}
+
 /** Deletes every text in one transaction. */
 export function deleteTexts(database: Database.Database): void {
   database.exec('DELETE FROM documents');

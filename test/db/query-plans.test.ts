@@ -1,4 +1,10 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import {
+  listCodedExcerpts,
+  listCodedPassages,
+  listSpeakersOfExcerpts,
+  listTurnsOfExcerpts,
+} from '../../db/coded-excerpts.ts';
 import { listEvidence } from '../../db/evidence.ts';
 import { transact } from '../../db/history.ts';
 import { listPersonsByCode } from '../../db/persons.ts';
@@ -90,6 +96,22 @@ describe('what a screen asks for while one works', () => {
       'SEARCH first USING COVERING INDEX turns_by_place (transcript_id=? AND start_offset<?)',
     );
     expect(scans(plan)).toEqual([expect.stringMatching(/^SCAN e USING COVERING INDEX/)]);
+  });
+
+  it('tables of codes read excerpts and codings by their indexes alone', () => {
+    const plan = planOfReading(listCodedPassages);
+    expect(plan).toEqual([
+      expect.stringMatching(/^SCAN e USING COVERING INDEX/),
+      expect.stringMatching(/^SEARCH k USING COVERING INDEX/),
+    ]);
+    expect(planOfReading(listCodedExcerpts)).toEqual(plan);
+  });
+
+  it('speakers and turns of excerpts are found by place, never over all turns', () => {
+    for (const plan of [planOfReading(listSpeakersOfExcerpts), planOfReading(listTurnsOfExcerpts)]) {
+      expect(plan).toContainEqual(expect.stringMatching(/^SEARCH t USING INDEX turns_by_place/));
+      expect(scans(plan)).toEqual([expect.stringMatching(/^SCAN e\b/)]);
+    }
   });
 });
 

@@ -56,6 +56,7 @@ describe('the command line', { timeout: 60_000 }, () => {
       'apply',
       'mapping',
       'triangulation',
+      'table',
       'figure',
       'stats',
       'check',
@@ -199,6 +200,48 @@ describe('triangulation', { timeout: 60_000 }, () => {
         .map(({ degree }: { degree: number }) => degree);
     expect(Math.max(...ways('A'))).toBe(4);
     expect(Math.max(...ways('B'))).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('table', { timeout: 60_000 }, () => {
+  it('counts codes by company, each excerpt once', () => {
+    const lines = casebench('table', sample, 'codes-by-company', '--hide-empty').out.split('\r\n');
+    expect(lines[0]).toBe('code,name (excerpts),total (each excerpt once),A,B,C');
+    expect(lines[2]).toBe('D1,Collect and aggregate data,13,5,4,4');
+  });
+
+  it('counts persons, in shares, with sub-codes', () => {
+    const table = [
+      'table',
+      sample,
+      'codes-by-technique',
+      '--count',
+      'persons',
+      '--share',
+      'row',
+      '--sub-codes',
+    ];
+    const { out, errors } = casebench(...table);
+    expect(errors).toBe('');
+    expect(out).toMatch(/^code,"name \(persons, % of row total\)",total \(each person once\),P,W,M,S\r\n/);
+  });
+
+  it('writes what occurs near each other, and the framework matrix, to files', () => {
+    const near = freePath('.csv');
+    expect(casebench('table', sample, 'co-occurrence', '--near', '2', '--out', near).code).toBe(0);
+    expect(readFileSync(near, 'utf8')).toMatch(/^\uFEFFcode,name,D1,D2,/);
+    const matrix = freePath('.xlsx');
+    expect(casebench('table', sample, 'framework', '--out', matrix).code).toBe(0);
+    expect(readFileSync(matrix).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('answers 2 and a sentence to what it does not know', () => {
+    const wrong = (...args: string[]) => casebench('table', sample, ...args);
+    expect(wrong('codes-by-moon')).toMatchObject({ code: 2, out: '' });
+    expect(wrong('co-occurrence', '--near', 'x').errors).toBe(
+      '“x” is no number of turns; give 0 (the same turn) up to 1000.\n',
+    );
+    expect(wrong('framework', '--out', 'f.doc').errors).toContain('use .csv or .xlsx');
   });
 });
 

@@ -90,6 +90,13 @@ describe('the menu bar', () => {
     ]);
   });
 
+  it('gives the tables the number 6', () => {
+    const { items, asked } = build({});
+    expect(find(items, 'Tables').accelerator).toBe('CmdOrCtrl+6');
+    choose(find(items, 'Tables'));
+    expect(asked.commands).toEqual(['show-tables']);
+  });
+
   it('opens a recent study by its path', () => {
     const { items, asked } = build({ recent: [{ path: '/data/a.casebench', name: 'Pilot' }] });
     choose(find(items, 'Pilot'));

@@ -71,6 +71,11 @@ export const evidenceFilterSchema = z.object({
   statuses: z.array(z.enum(statuses)).optional(),
   excerptIds: z.array(id).optional(),
   transcriptId: id.optional(),
+  companyIds: z.array(id).optional(),
+  /** Roles of practitioners whose words are covered; an empty one is that of who has none. */
+  roles: z.array(z.string()).optional(),
+  /** Leaves out codings in which no practitioner speaks. */
+  isSpoken: z.boolean().optional(),
 });
 export type EvidenceFilter = z.input<typeof evidenceFilterSchema>;
 

@@ -1,4 +1,5 @@
 import { codeContract } from './codes.ts';
+import { crosstabContract } from './crosstabs.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
 import { peopleContract } from './people.ts';
@@ -15,5 +16,6 @@ export const contract = {
   ...tableContract,
   ...codeContract,
   ...maturityContract,
+  ...crosstabContract,
 };
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { codeHandlers } from './codes.ts';
+import { crosstabHandlers } from './crosstabs.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
 import { peopleHandlers } from './people.ts';
@@ -16,4 +17,5 @@ export const router = service.router({
   ...importHandlers,
   ...codeHandlers,
   ...maturityHandlers,
+  ...crosstabHandlers,
 });
