@@ -97,6 +97,9 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Select more codes', 'Shift+↑ ↓', keyName('Space')),
         key('Delete with its sub-codes and codings', 'Delete'),
         key('Menu of the row', 'Shift+F10'),
+      ],
+    },
+    {
       title: 'A table of codes',
       shortcuts: [
         key('Next cell; with Ctrl to the border', '↑', '↓', '←', '→'),
