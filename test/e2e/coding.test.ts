@@ -147,7 +147,7 @@ test('the codings are filtered, ordered, chosen with Ctrl and Shift, and deleted
   await page
     .getByRole('region', { name: 'Chosen codings' })
     .getByRole('radio', { name: 'partly' })
-    .check({ force: true });
+    .click({ force: true });
   await expect(list.getByText('◐')).toHaveCount(2);
   await rows.first().click();
   await rows.nth(2).click({ modifiers: ['Shift'] });
