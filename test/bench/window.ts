@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { listTranscripts } from '../../db/tables/transcripts.ts';
+import { closeCasebench, launchCasebench } from '../support/electron-app.ts';
+import { median } from './measure.ts';
+import { importFolder, makeEmptyStudy } from './program.ts';
+import { measureApplying, measureOpening, measureScrolling } from './window-page.ts';
+import {
+  codeWindowTexts,
+  restingText,
+  type WindowText,
+  windowTexts,
+  writeWindowText,
+} from './window-study.ts';
+
+/** Milliseconds in the real window; each is the median of some runs, `worst` the longest. */
+export type WindowResult = { name: string; ms: number; worst: number };
+
+const runs = 7;
+
+/** Opens the real window on a study made for it and measures opening, scrolling and coding. */
+export async function measureWindow(scratch: string): Promise<WindowResult[]> {
+  const path = join(scratch, 'window.casebench');
+  await makeWindowStudy(path, join(scratch, 'window'));
+  const running = await launchCasebench({ args: [path] });
+  try {
+    const { page } = running;
+    await page.getByRole('button', { name: new RegExp(restingText.name) }).waitFor();
+    // The first opening compiles what all the others run.
+    await measureOne(page, restingText);
+    const results: WindowResult[] = [];
+    for (const texts of windowTexts) results.push(...(await measureSize(page, texts)));
+    return results;
+  } finally {
+    await closeCasebench(running);
+  }
+}
+
+async function makeWindowStudy(path: string, folder: string): Promise<void> {
+  mkdirSync(folder);
+  for (const text of [...windowTexts.flat(), restingText])
+    writeFileSync(join(folder, `${text.name}.txt`), writeWindowText(text));
+  const study = makeEmptyStudy(path);
+  await importFolder(study, folder);
+  const ids = new Map(listTranscripts(study.read).map(({ name, id }) => [name, id]));
+  study.transact({ label: 'Codings of the bench' }, (write) => codeWindowTexts(write, ids));
+  study.close();
+}
+
+async function measureSize(page: Page, texts: readonly WindowText[]): Promise<WindowResult[]> {
+  const [first] = texts;
+  if (!first) return [];
+  const title = `${first.words / 1000}k words, ${first.codings} codings`;
+  const openings: number[] = [];
+  const known: number[] = [];
+  for (const text of texts) {
+    openings.push(await measureOne(page, text));
+    await measureOne(page, restingText);
+    // Now it is known, as one is that was read ahead while the pointer rested on its row.
+    known.push(await measureOne(page, text));
+    await measureOne(page, restingText);
+  }
+  await measureOne(page, first);
+  const applied = await measureCoding(page);
+  const frames = await page.evaluate(measureScrolling, { step: 120, frames: 240 });
+  return [
+    toResult(`open: ${title}`, openings),
+    toResult(`open, read ahead: ${title}`, known),
+    toResult(`apply one code: ${title}`, applied),
+    toResult(`frame while scrolling: ${title}`, frames),
+  ];
+}
+
+async function measureOne(page: Page, { name }: WindowText): Promise<number> {
+  const ms = await page.evaluate(measureOpening, name);
+  await page.waitForTimeout(150);
+  return ms;
+}
+
+async function measureCoding(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await selectWords(page, run);
+    await page.keyboard.press('c');
+    await page.keyboard.type(`Theme ${run + 1}`);
+    await page.waitForTimeout(150);
+    const shown = page.evaluate(measureApplying);
+    await page.keyboard.press('Enter');
+    times.push(await shown);
+    await page.waitForTimeout(150);
+  }
+  return times;
+}
+
+/** Selects a few words of a turn in view, each time of another one. */
+async function selectWords(page: Page, run: number): Promise<void> {
+  await page.evaluate((index) => {
+    const root = document.querySelector<HTMLElement>('[data-transcript]');
+    const words = [...(root?.querySelectorAll('[data-piece="words"]') ?? [])].filter((piece) => {
+      const { top, bottom } = piece.getBoundingClientRect();
+      return bottom > 150 && top < window.innerHeight - 150 && (piece.textContent ?? '').length > 60;
+    });
+    const node = words[index % words.length]?.firstChild;
+    if (!root || !node) throw new Error('No words are in view.');
+    root.focus();
+    document.getSelection()?.setBaseAndExtent(node, 5 + index, node, 40 + index);
+  }, run);
+  await page.waitForTimeout(100);
+}
+
+const toResult = (name: string, times: readonly number[]): WindowResult => ({
+  name,
+  ms: median(times),
+  worst: Math.max(...times),
+});
