@@ -35,10 +35,13 @@ const openByName = query(
   `SELECT ${list} FROM codes WHERE kind = 'open' AND name = ? COLLATE NOCASE`,
 );
 const openCount = query({ count: integer }, "SELECT count(*) AS count FROM codes WHERE kind = 'open'");
-const usage = query(
-  { codeId: integer, codings: integer, transcripts: integer },
-  `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT e.transcript_id) AS transcripts
-   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id GROUP BY k.code_id`,
+const usageColumns = { codeId: integer, codings: integer, transcripts: integer };
+const selectUsage = `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT e.transcript_id) AS transcripts
+   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id`;
+const usage = query(usageColumns, `${selectUsage} GROUP BY k.code_id`);
+const usageByCoders = query(
+  usageColumns,
+  `${selectUsage} WHERE k.coder_id IN (SELECT value FROM json_each(?)) GROUP BY k.code_id`,
 );
 
 /** Returns the scheme items in the scheme's order, then the open codes by name. */
@@ -46,9 +49,12 @@ export function listCodes(read: ReadHandle): CodeRow[] {
   return read.all(allCodes);
 }
 
-/** Returns how many codings and transcripts each code has; codes that are never used are not among them. */
-export function listCodeUsage(read: ReadHandle): { codeId: number; codings: number; transcripts: number }[] {
-  return read.all(usage);
+/**
+ * Returns how many codings and transcripts each code has; codes that are never used are not among them. With
+ * coders, only their codings count.
+ */
+export function listCodeUsage(read: ReadHandle, coderIds?: readonly number[]): RowOf<typeof usageColumns>[] {
+  return coderIds ? read.all(usageByCoders, JSON.stringify(coderIds)) : read.all(usage);
 }
 
 /** Returns the code with this id, or undefined. */

@@ -1,6 +1,6 @@
 import { ElementNode, TextNode } from 'lexical';
 import type { Turn } from '../../electron/ipc/contract/transcripts.ts';
-import type { TurnBlock } from './turn-pieces.ts';
+import type { TextPiece, TurnBlock } from './turn-pieces.ts';
 
 type Marks = Readonly<Record<string, string>>;
 
@@ -64,9 +64,9 @@ export function $createTurn(text: string, { turn, number, pieces }: TurnBlock): 
   const node = new TurnNode();
   node.__marks = { number: number === null ? '' : String(number), speaker: turn ? speakerOf(turn) : 'none' };
   return node.append(
-    ...pieces.map(({ start, end, kind }) => {
+    ...pieces.map(({ start, end, kind, paragraph }) => {
       const piece = new PieceNode(text.slice(start, end));
-      piece.__marks = kind === 'label' && turn ? { piece: kind, ...marksOfSpeaker(turn) } : { piece: kind };
+      piece.__marks = { piece: kind, ...marksOfPiece(kind, turn, paragraph) };
       return piece;
     }),
   );
@@ -75,6 +75,12 @@ export function $createTurn(text: string, { turn, number, pieces }: TurnBlock): 
 function putMarks(element: HTMLElement, marks: Marks): HTMLElement {
   for (const [name, value] of Object.entries(marks)) if (value !== '') element.dataset[name] = value;
   return element;
+}
+
+function marksOfPiece(kind: TextPiece['kind'], turn: Turn | null, paragraph: number | undefined): Marks {
+  if (kind === 'label' && turn) return marksOfSpeaker(turn);
+  if (kind === 'time' && turn?.endTime) return { until: turn.endTime };
+  return paragraph === undefined ? {} : { paragraph: String(paragraph) };
 }
 
 const speakerOf = (turn: Turn) =>

@@ -20,6 +20,9 @@ export const menuCommands = [
   'show-maturity',
   'show-shortcuts',
   'find-code',
+  'find-in-transcript',
+  'text-larger',
+  'text-smaller',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

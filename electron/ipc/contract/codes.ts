@@ -69,8 +69,8 @@ export type EvidenceFilter = z.input<typeof evidenceFilterSchema>;
 
 export const codeContract = {
   code: {
-    /** Scheme items in the scheme's order, then open codes. */
-    list: oc.output(z.array(codeSchema)),
+    /** Scheme items in the scheme's order, then open codes. With coders, only their codings are counted. */
+    list: oc.input(z.object({ coderIds: z.array(id).optional() }).optional()).output(z.array(codeSchema)),
     /** Makes an open code. A name that is taken is refused. */
     create: oc
       .input(

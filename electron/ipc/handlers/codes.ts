@@ -26,7 +26,9 @@ import { service } from './service.ts';
 
 export const codeHandlers = {
   code: {
-    list: service.code.list.handler(({ context: { study } }) => listCodesWithCounts(study.read)),
+    list: service.code.list.handler(({ context: { study }, input }) =>
+      listCodesWithCounts(study.read, input?.coderIds),
+    ),
     create: service.code.create.handler(({ context: { study }, input }) => ({
       id: study.transact({ label: `New code ${input.name}` }, (write) => insertOpenCode(write, input)),
     })),
@@ -109,7 +111,7 @@ function withoutUndefined<T extends object>(change: T): { [K in keyof T]?: Exclu
   };
 }
 
-function listCodesWithCounts(read: ReadHandle) {
+function listCodesWithCounts(read: ReadHandle, coderIds?: readonly number[]) {
   const scheme = getScheme(read);
   const groups = new Map(
     listSchemeItems(scheme).map(({ id, groupId, groupName }) => [id, { groupId, groupName }]),
@@ -118,8 +120,8 @@ function listCodesWithCounts(read: ReadHandle) {
     ...scheme.pipelines.map(({ id }, index): [string, number] => [id, index]),
     ...scheme.stages.map(({ number }): [string, number] => [`stage-${number}`, number]),
   ]);
-  const usage = new Map(listCodeUsage(read).map((row) => [row.codeId, row]));
-  const persons = listPersonsByCode(read);
+  const usage = new Map(listCodeUsage(read, coderIds).map((row) => [row.codeId, row]));
+  const persons = listPersonsByCode(read, coderIds);
   return listCodes(read).map((code) => {
     const group = groups.get(code.itemRef ?? '');
     return {
