@@ -16,7 +16,7 @@ type Props = {
 /** Width of the map, height of a row, and at which depth of codings a row is full; pixels but for the last. */
 const width = 14;
 const rowHeight = 2;
-const fullDepth = 4;
+const fullDepth = 3;
 
 /**
  * Where the whole transcript is coded, how densely, and what part of it is in view. A click or a drag goes there.

@@ -18,16 +18,19 @@ const sizes = [
   { words: 60_000, codings: 5_000 },
 ];
 
-/** How many texts there are of each size: a text is opened for the first time only once. */
-const copies = 5;
+/**
+ * How many texts there are of each size: a text is opened for the first time only once. All of them have their row
+ * in the list, which draws what is in view and some rows beyond.
+ */
+const copies = 3;
 
 /** The texts by size. */
 export const windowTexts: readonly (readonly WindowText[])[] = sizes.map((size, sizeIndex) =>
-  Array.from({ length: copies }, (_, copy) => ({ ...size, name: nameOf(sizeIndex * copies + copy) })),
+  Array.from({ length: copies }, (_, copy) => ({ ...size, name: nameOf(sizeIndex * copies + copy + 1) })),
 );
 
 /** A short text that is opened in between, so that each opening begins from another transcript. */
-export const restingText: WindowText = { name: nameOf(sizes.length * copies), words: 300, codings: 4 };
+export const restingText: WindowText = { name: nameOf(0), words: 300, codings: 4 };
 
 function nameOf(index: number): string {
   const day = String(index + 1).padStart(2, '0');

@@ -62,6 +62,7 @@ async function measureSize(page: Page, texts: readonly WindowText[]): Promise<Wi
     await measureOne(page, restingText);
   }
   await measureOne(page, first);
+  console.log(openings, known);
   const applied = await measureCoding(page);
   const frames = await page.evaluate(measureScrolling, { step: 120, frames: 240 });
   return [
@@ -87,7 +88,13 @@ async function measureCoding(page: Page): Promise<number[]> {
     await page.waitForTimeout(150);
     const shown = page.evaluate(measureApplying);
     await page.keyboard.press('Enter');
-    times.push(await shown);
+    try {
+      times.push(await shown);
+    } catch (e) {
+      console.log(times);
+      await page.screenshot({ path: '/tmp/t/r.png' });
+      throw e;
+    }
     await page.waitForTimeout(150);
   }
   return times;
