@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconEye, IconEyeOff, IconSquare, IconSquareCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { Coder } from '../../electron/ipc/contract/study.ts';
 import { type ShownCoders, useCoderVisibility } from '../state/coder-visibility.ts';
 import { useStudy } from '../state/queries.ts';
@@ -22,7 +21,7 @@ export function CoderBadge({ shown, onOpen }: { shown: ShownCoders; onOpen: () =
   );
 }
 
-export function describeShown({ shown, total, isBlind }: ShownCoders): string {
+function describeShown({ shown, total, isBlind }: ShownCoders): string {
   return `${shown} of ${total} coders shown${isBlind ? ', blind' : ''}`;
 }
 
@@ -38,40 +37,21 @@ export function ShowCodingsOf({ coders, shown }: Props) {
       <Menu.Divider />
       <Menu.Label>Show codings of</Menu.Label>
       {coders.map(({ id, name }) => (
-        <Choice
+        <Menu.CheckboxItem
           key={id}
-          isChosen={isShown(id)}
-          isDisabled={shown.isBlind}
-          onChoose={() => toggleHidden(guid, id)}
+          checked={isShown(id)}
+          disabled={shown.isBlind}
+          onChange={() => toggleHidden(guid, id)}
         >
           {name}
-        </Choice>
+        </Menu.CheckboxItem>
       ))}
       <Menu.Item disabled={shown.ids === undefined} closeMenuOnClick={false} onClick={() => showAll(guid)}>
         Everybody
       </Menu.Item>
-      <Choice isChosen={shown.isBlind} onChoose={() => setBlind(guid, !shown.isBlind)}>
+      <Menu.CheckboxItem checked={shown.isBlind} onChange={(isBlind) => setBlind(guid, isBlind)}>
         Code blind: hide the others’ work
-      </Choice>
+      </Menu.CheckboxItem>
     </>
-  );
-}
-
-type ChoiceProps = { isChosen: boolean; isDisabled?: boolean; onChoose: () => void; children: ReactNode };
-
-/** A box to tick that leaves the menu open. */
-function Choice({ isChosen, isDisabled = false, onChoose, children }: ChoiceProps) {
-  const Icon = isChosen ? IconSquareCheck : IconSquare;
-  return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={isChosen}
-      closeMenuOnClick={false}
-      disabled={isDisabled}
-      leftSection={<Icon size={16} stroke={1.5} aria-hidden />}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
   );
 }

@@ -84,6 +84,7 @@ async function measureCoding(page: Page): Promise<number[]> {
   for (let run = 0; run < runs; run++) {
     await selectWords(page, run);
     await page.keyboard.press('c');
+    await page.getByRole('combobox', { name: 'Code for the selection' }).waitFor();
     await page.keyboard.type(`Theme ${run + 1}`);
     await page.waitForTimeout(150);
     const shown = page.evaluate(measureApplying);
