@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import type { Colours } from './colouring.ts';
 import { findTop, type Landmark } from './landmarks.ts';
@@ -27,13 +27,6 @@ export function Minimap({ scroller, landmarks, codings, colours }: Props) {
   const height = useHeight(scroller);
   const scheme = useComputedColorScheme();
   const sheetHeight = landmarks.at(-1)?.top ?? 0;
-  const bars = useMemo(() => {
-    const stretches = codings.map((coding): Stretch => {
-      const top = findTop(landmarks, coding.start);
-      return { top, bottom: findTop(landmarks, coding.end), colour: colours.colourOf(coding) };
-    });
-    return listBars(stretches, sheetHeight, Math.floor(height / rowHeight));
-  }, [codings, colours, landmarks, sheetHeight, height]);
   useFrame(scroller, frame, landmarks, height);
 
   const goTo = (event: PointerEvent<HTMLElement>) => {
@@ -56,22 +49,33 @@ export function Minimap({ scroller, landmarks, codings, colours }: Props) {
       onPointerMove={goTo}
     >
       {/* Drawn anew for another theme, whose colours differ. */}
-      <Drawing key={scheme} bars={bars} height={height} />
+      <Drawing key={scheme} {...{ landmarks, codings, colours, height }} />
       <div ref={frame} className={classes.frame} />
     </div>
   );
 }
 
-function Drawing({ bars, height }: { bars: readonly Bar[]; height: number }) {
+type Drawn = Omit<Props, 'scroller'> & { height: number };
+
+function Drawing({ landmarks, codings, colours, height }: Drawn) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    // When there is time: the text comes first.
-    const handle = requestIdleCallback(() => canvas.current && draw(canvas.current, bars, height), {
-      timeout: 300,
-    });
+    // When there is time: the text and a coding that was just made come first.
+    const handle = requestIdleCallback(
+      () => canvas.current && draw(canvas.current, toBars({ landmarks, codings, colours, height }), height),
+      { timeout: 300 },
+    );
     return () => cancelIdleCallback(handle);
-  }, [bars, height]);
+  }, [landmarks, codings, colours, height]);
   return <canvas ref={canvas} className={classes.canvas} />;
+}
+
+function toBars({ landmarks, codings, colours, height }: Drawn): Bar[] {
+  const stretches = codings.map((coding): Stretch => {
+    const top = findTop(landmarks, coding.start);
+    return { top, bottom: findTop(landmarks, coding.end), colour: colours.colourOf(coding) };
+  });
+  return listBars(stretches, landmarks.at(-1)?.top ?? 0, Math.floor(height / rowHeight));
 }
 
 function useHeight(scroller: RefObject<HTMLElement | null>): number {

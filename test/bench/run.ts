@@ -26,8 +26,10 @@ async function runWindow(json: string | undefined): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'casebench-bench-'));
   try {
     const results = await measureWindow(scratch);
-    for (const { name, ms, worst } of results)
-      say(`${name.padEnd(56)}${toDigits(ms).padStart(8)} ms   worst ${toDigits(worst)}`);
+    for (const { name, ms, worst, cpu } of results) {
+      const work = cpu === undefined ? '' : `   main thread ${toDigits(cpu)}`;
+      say(`${name.padEnd(56)}${toDigits(ms).padStart(8)} ms   worst ${toDigits(worst)}${work}`);
+    }
     if (json !== undefined) writeFileSync(resolve(json), `${JSON.stringify(results, null, 2)}\n`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

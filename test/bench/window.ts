@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { listTranscripts } from '../../db/tables/transcripts.ts';
 import { closeCasebench, launchCasebench } from '../support/electron-app.ts';
 import { median } from './measure.ts';
@@ -15,7 +15,13 @@ import {
 } from './window-study.ts';
 
 /** Milliseconds in the real window; each is the median of some runs, `worst` the longest. */
-export type WindowResult = { name: string; ms: number; worst: number };
+export type WindowResult = {
+  name: string;
+  ms: number;
+  worst: number;
+  /** Time the page's main thread worked, without what other programs took from it; only for what is opened. */
+  cpu?: number;
+};
 
 const runs = 7;
 
@@ -28,9 +34,12 @@ export async function measureWindow(scratch: string): Promise<WindowResult[]> {
     const { page } = running;
     await page.getByRole('button', { name: new RegExp(restingText.name) }).waitFor();
     // The first opening compiles what all the others run.
-    await measureOne(page, restingText);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const shown = { page, session };
+    await measureOne(shown, restingText);
     const results: WindowResult[] = [];
-    for (const texts of windowTexts) results.push(...(await measureSize(page, texts)));
+    for (const texts of windowTexts) results.push(...(await measureSize(shown, texts)));
     return results;
   } finally {
     await closeCasebench(running);
@@ -48,35 +57,54 @@ async function makeWindowStudy(path: string, folder: string): Promise<void> {
   study.close();
 }
 
-async function measureSize(page: Page, texts: readonly WindowText[]): Promise<WindowResult[]> {
+type Window = { page: Page; session: CDPSession };
+
+async function measureSize(shown: Window, texts: readonly WindowText[]): Promise<WindowResult[]> {
   const [first] = texts;
   if (!first) return [];
   const title = `${first.words / 1000}k words, ${first.codings} codings`;
-  const openings: number[] = [];
-  const known: number[] = [];
+  const openings: Opening[] = [];
+  const known: Opening[] = [];
   for (const text of texts) {
-    openings.push(await measureOne(page, text));
-    await measureOne(page, restingText);
+    openings.push(await measureOne(shown, text));
+    await measureOne(shown, restingText);
     // Now it is known, as one is that was read ahead while the pointer rested on its row.
-    known.push(await measureOne(page, text));
-    await measureOne(page, restingText);
+    known.push(await measureOne(shown, text));
+    await measureOne(shown, restingText);
   }
-  await measureOne(page, first);
-  console.log(openings, known);
-  const applied = await measureCoding(page);
-  const frames = await page.evaluate(measureScrolling, { step: 120, frames: 240 });
+  await measureOne(shown, first);
+  const frames = await shown.page.evaluate(measureScrolling, { step: 120, frames: 240 });
+  const applied = await measureCoding(shown.page);
   return [
-    toResult(`open: ${title}`, openings),
-    toResult(`open, read ahead: ${title}`, known),
+    toOpeningResult(`open: ${title}`, openings),
+    toOpeningResult(`open, read ahead: ${title}`, known),
     toResult(`apply one code: ${title}`, applied),
     toResult(`frame while scrolling: ${title}`, frames),
   ];
 }
 
-async function measureOne(page: Page, { name }: WindowText): Promise<number> {
+const toOpeningResult = (name: string, openings: readonly Opening[]): WindowResult => ({
+  ...toResult(
+    name,
+    openings.map(({ ms }) => ms),
+  ),
+  cpu: median(openings.map(({ cpu }) => cpu)),
+});
+
+type Opening = { ms: number; cpu: number };
+
+async function measureOne({ page, session }: Window, { name }: WindowText): Promise<Opening> {
+  const before = await readThreadTime(session);
   const ms = await page.evaluate(measureOpening, name);
+  const cpu = (await readThreadTime(session)) - before;
   await page.waitForTimeout(150);
-  return ms;
+  return { ms, cpu };
+}
+
+/** Returns how long the page's main thread has worked so far, in milliseconds. */
+async function readThreadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000;
 }
 
 async function measureCoding(page: Page): Promise<number[]> {
