@@ -3,10 +3,7 @@ import type { Landmark } from './landmarks.ts';
 import { countWhile, type Edge, findPiecePlace, toStoredOffset } from './piece-offsets.ts';
 import type { TextPiece } from './turn-pieces.ts';
 
-/**
- * Leads from offsets of the stored text to the page and back. Made anew whenever the page's texts are: live ranges
- * would collapse then, stored offsets do not.
- */
+/** Leads from offsets of the stored text to the page and back. Made anew whenever the page's texts are. */
 export class TextMap {
   readonly root: HTMLElement;
   readonly #pieces: readonly TextPiece[];

@@ -77,7 +77,7 @@ test('the text grows by button and key, changes its letters and lines, and its n
   await expect.poll(sizeOf).toBeGreaterThan(before);
   await choose('Sans serif');
   await choose('Paragraphs');
-  await expect.poll(() => drawnBefore('[data-paragraph]')).toContain('data-paragraph');
+  await expect.poll(() => drawnBefore('[data-paragraph]')).toBe('"1"');
   await choose('None');
   await expect.poll(() => drawnBefore('[data-paragraph]')).toBe('none');
   await expect.poll(() => drawnBefore('[data-number]')).toBe('none');
