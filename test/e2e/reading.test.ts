@@ -118,7 +118,7 @@ test('codings are coloured by code, status or coder, and only some of them can b
   await expect(page.getByRole('button', { name: '7 of 15 shown' })).toBeVisible();
   await expect.poll(() => wordsOf('casebench-coder-1')).toEqual([]);
   await page.getByRole('radio', { name: 'Only some codes' }).check();
-  await page.getByRole('textbox', { name: 'Codes to show' }).click();
+  await page.getByRole('combobox', { name: 'Codes to show' }).click();
   await page.getByRole('option', { name: /^2\.11/ }).click();
   await expect(page.getByRole('button', { name: '1 of 15 shown' })).toBeVisible();
   await expect(stripes()).toHaveCount(1);
