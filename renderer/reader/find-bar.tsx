@@ -14,9 +14,9 @@ export function FindBar(searched: Searched) {
 
 function OpenFindBar(searched: Searched) {
   const { map } = searched;
-  const { words, isCaseMatched, isWholeWord, asked, seek, close } = useFind();
+  const { words, isCaseMatched, isWholeWord, seek, close } = useFind();
   const { hits, at, hit, go } = useHits(searched);
-  const field = useFocus(asked);
+  const field = useFocus();
   useNextKey(go);
 
   const leave = () => {
@@ -92,13 +92,15 @@ function describeHits(words: string, total: number, at: number): string {
 }
 
 /** Puts the focus into the field whenever the bar is asked for, with its words selected to be typed over. */
-function useFocus(asked: number) {
+function useFocus() {
+  const isAsked = useFind((find) => find.isAsked);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asked === 0) return;
+    if (!isAsked) return;
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+    useFind.getState().answer();
+  }, [isAsked]);
   return field;
 }
 

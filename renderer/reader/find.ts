@@ -5,9 +5,11 @@ type Find = {
   words: string;
   isCaseMatched: boolean;
   isWholeWord: boolean;
-  /** Counts the times the bar was asked for, so that asking again puts the focus into its field. */
-  asked: number;
+  /** Whether the bar was just asked for: then its field takes the focus, and not when it moves to another pane. */
+  isAsked: boolean;
   open(words?: string): void;
+  /** The field has taken the focus. */
+  answer(): void;
   close(): void;
   seek(some: Partial<Pick<Find, 'words' | 'isCaseMatched' | 'isWholeWord'>>): void;
 };
@@ -18,9 +20,9 @@ export const useFind = create<Find>()((set) => ({
   words: '',
   isCaseMatched: false,
   isWholeWord: false,
-  asked: 0,
-  open: (words) =>
-    set(({ asked, words: before }) => ({ isOpen: true, asked: asked + 1, words: words ?? before })),
+  isAsked: false,
+  open: (words) => set((find) => ({ isOpen: true, isAsked: true, words: words ?? find.words })),
+  answer: () => set({ isAsked: false }),
   close: () => set({ isOpen: false }),
   seek: (some) => set(some),
 }));
