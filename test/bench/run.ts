@@ -25,11 +25,10 @@ async function runWindow(json: string | undefined): Promise<void> {
   const { measureWindow } = await import('./window.ts');
   const scratch = mkdtempSync(join(tmpdir(), 'casebench-bench-'));
   try {
-    const results = await measureWindow(scratch);
-    for (const { name, ms, worst, cpu } of results) {
+    const results = await measureWindow(scratch, ({ name, ms, worst, cpu }) => {
       const work = cpu === undefined ? '' : `   main thread ${toDigits(cpu)}`;
       say(`${name.padEnd(56)}${toDigits(ms).padStart(8)} ms   worst ${toDigits(worst)}${work}`);
-    }
+    });
     if (json !== undefined) writeFileSync(resolve(json), `${JSON.stringify(results, null, 2)}\n`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

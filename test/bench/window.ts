@@ -25,8 +25,11 @@ export type WindowResult = {
 
 const runs = 7;
 
-/** Opens the real window on a study made for it and measures opening, scrolling and coding. */
-export async function measureWindow(scratch: string): Promise<WindowResult[]> {
+/** Opens the real window on a study made for it and measures opening, scrolling and coding; tells each result at once. */
+export async function measureWindow(
+  scratch: string,
+  tell: (result: WindowResult) => void,
+): Promise<WindowResult[]> {
   const path = join(scratch, 'window.casebench');
   await makeWindowStudy(path, join(scratch, 'window'));
   const running = await launchCasebench({ args: [path] });
@@ -39,7 +42,12 @@ export async function measureWindow(scratch: string): Promise<WindowResult[]> {
     const shown = { page, session };
     await measureOne(shown, restingText);
     const results: WindowResult[] = [];
-    for (const texts of windowTexts) results.push(...(await measureSize(shown, texts)));
+    for (const texts of windowTexts) {
+      for await (const result of measureSize(shown, texts)) {
+        results.push(result);
+        tell(result);
+      }
+    }
     return results;
   } finally {
     await closeCasebench(running);
@@ -59,9 +67,9 @@ async function makeWindowStudy(path: string, folder: string): Promise<void> {
 
 type Window = { page: Page; session: CDPSession };
 
-async function measureSize(shown: Window, texts: readonly WindowText[]): Promise<WindowResult[]> {
+async function* measureSize(shown: Window, texts: readonly WindowText[]): AsyncGenerator<WindowResult> {
   const [first] = texts;
-  if (!first) return [];
+  if (!first) return;
   const title = `${first.words / 1000}k words, ${first.codings} codings`;
   const openings: Opening[] = [];
   const known: Opening[] = [];
@@ -72,15 +80,12 @@ async function measureSize(shown: Window, texts: readonly WindowText[]): Promise
     known.push(await measureOne(shown, text));
     await measureOne(shown, restingText);
   }
+  yield toOpeningResult(`open: ${title}`, openings);
+  yield toOpeningResult(`open, read ahead: ${title}`, known);
   await measureOne(shown, first);
   const frames = await shown.page.evaluate(measureScrolling, { step: 120, frames: 240 });
-  const applied = await measureCoding(shown.page);
-  return [
-    toOpeningResult(`open: ${title}`, openings),
-    toOpeningResult(`open, read ahead: ${title}`, known),
-    toResult(`apply one code: ${title}`, applied),
-    toResult(`frame while scrolling: ${title}`, frames),
-  ];
+  yield toResult(`frame while scrolling: ${title}`, frames);
+  yield toResult(`apply one code: ${title}`, await measureCoding(shown.page));
 }
 
 const toOpeningResult = (name: string, openings: readonly Opening[]): WindowResult => ({
@@ -117,13 +122,7 @@ async function measureCoding(page: Page): Promise<number[]> {
     await page.waitForTimeout(150);
     const shown = page.evaluate(measureApplying);
     await page.keyboard.press('Enter');
-    try {
-      times.push(await shown);
-    } catch (e) {
-      console.log(times);
-      await page.screenshot({ path: '/tmp/t/r.png' });
-      throw e;
-    }
+    times.push(await shown);
     await page.waitForTimeout(150);
   }
   return times;
