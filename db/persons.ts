@@ -21,6 +21,17 @@ const pairs = (where: string) =>
 const allPairs = pairs('');
 const pairsOfTranscript = pairs('WHERE e.transcript_id = ?');
 
+const personsOfCoders = query(
+  { codeId: integer, persons: integer },
+  `SELECT k.code_id AS codeId, count(DISTINCT p.practitioner_id) AS persons
+   FROM codings k JOIN excerpts e ON e.id = k.excerpt_id
+   JOIN turns t ON t.transcript_id = e.transcript_id AND t.start_offset < e.end_offset AND t.end_offset > e.start_offset
+     AND t.start_offset >= coalesce((SELECT max(first.start_offset) FROM turns first
+       WHERE first.transcript_id = e.transcript_id AND first.start_offset <= e.start_offset), 0)
+   JOIN participants p ON p.id = t.participant_id
+   WHERE k.coder_id IN (SELECT value FROM json_each(?)) GROUP BY k.code_id`,
+);
+
 /** The notes of `persons-triggers.ts`; a connection that only reads has none. */
 const hasNotes = query(
   { count: integer },
@@ -47,8 +58,15 @@ const known = new WeakMap<ReadHandle, Counted>();
 /** With more changed transcripts than this, counting everything is faster. */
 const fewTranscripts = 200;
 
-/** Returns for each code how many distinct practitioners' words carry it; unused codes are not in it. */
-export function listPersonsByCode(read: ReadHandle): Map<number, number> {
+/**
+ * Returns for each code how many distinct practitioners' words carry it; unused codes are not in it. With coders,
+ * only their codings count; that is not remembered.
+ */
+export function listPersonsByCode(read: ReadHandle, coderIds?: readonly number[]): Map<number, number> {
+  if (coderIds) {
+    const rows = read.all(personsOfCoders, JSON.stringify(coderIds));
+    return new Map(rows.map(({ codeId, persons }) => [codeId, persons]));
+  }
   const { ofCode } = isRemembering(read) ? refresh(read) : countAll(read);
   const used = [...ofCode].filter(([, persons]) => persons.size > 0);
   return new Map(used.map(([codeId, persons]) => [codeId, persons.size]));

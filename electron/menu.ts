@@ -101,8 +101,11 @@ function editItems({ hasStudy, undo, redo }: MenuState, actions: MenuActions): I
     { role: 'paste' },
     { role: 'selectAll' },
     separator,
-    // The frame of the page does not hear this key: it is for the screen that is shown, which listens to the menu.
-    { ...pageItem(actions, 'find-code', 'Find Code'), accelerator: 'CmdOrCtrl+F', enabled: hasStudy },
+    {
+      ...pageItem(actions, 'find-in-transcript', 'Find in Transcript', 'CmdOrCtrl+F'),
+      enabled: hasStudy,
+    },
+    { ...pageItem(actions, 'find-code', 'Find Code', 'CmdOrCtrl+K'), enabled: hasStudy },
   ];
 }
 
@@ -117,6 +120,9 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     screen('show-triangulation', 'Triangulation', 3),
     screen('show-maturity', 'Maturity', 4),
     screen('show-tables', 'Tables', 6),
+    separator,
+    { ...pageItem(actions, 'text-larger', 'Larger Text', 'CmdOrCtrl+Alt+='), enabled: hasStudy },
+    { ...pageItem(actions, 'text-smaller', 'Smaller Text', 'CmdOrCtrl+Alt+-'), enabled: hasStudy },
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

@@ -46,12 +46,15 @@ const openCount = query(
   { count: integer, position: integer },
   `SELECT count(*) AS count, coalesce(max(position), -1) + 1 AS position FROM codes WHERE kind = 'open'`,
 );
+const usageColumns = { codeId: integer, codings: integer, excerpts: integer, transcripts: integer };
 /** From the index of excerpts to that of codings, in the order of both: several times as fast as the other way round. */
-const usage = query(
-  { codeId: integer, codings: integer, excerpts: integer, transcripts: integer },
-  `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT k.excerpt_id) AS excerpts,
+const selectUsage = `SELECT k.code_id AS codeId, count(*) AS codings, count(DISTINCT k.excerpt_id) AS excerpts,
      count(DISTINCT e.transcript_id) AS transcripts
-   FROM excerpts e CROSS JOIN codings k ON k.excerpt_id = e.id GROUP BY k.code_id`,
+   FROM excerpts e CROSS JOIN codings k ON k.excerpt_id = e.id`;
+const usage = query(usageColumns, `${selectUsage} GROUP BY k.code_id`);
+const usageByCoders = query(
+  usageColumns,
+  `${selectUsage} WHERE k.coder_id IN (SELECT value FROM json_each(?)) GROUP BY k.code_id`,
 );
 
 /** Returns the scheme items in the scheme's order, then the open codes, siblings in the order they were put in. */
@@ -59,11 +62,14 @@ export function listCodes(read: ReadHandle): CodeRow[] {
   return read.all(allCodes);
 }
 
-export type CodeUsage = { codeId: number; codings: number; excerpts: number; transcripts: number };
+export type CodeUsage = RowOf<typeof usageColumns>;
 
-/** Returns how many codings, excerpts and transcripts each code has; codes that are never used are not among them. */
-export function listCodeUsage(read: ReadHandle): CodeUsage[] {
-  return read.all(usage);
+/**
+ * Returns how many codings, excerpts and transcripts each code has; codes that are never used are not among them.
+ * With coders, only their codings count.
+ */
+export function listCodeUsage(read: ReadHandle, coderIds?: readonly number[]): CodeUsage[] {
+  return coderIds ? read.all(usageByCoders, JSON.stringify(coderIds)) : read.all(usage);
 }
 
 /** Returns the code with this id, or undefined. */

@@ -28,13 +28,20 @@ const columns = {
 export type TranscriptRow = RowOf<typeof columns>;
 export type TranscriptName = { id: number; name: string; fileName: string; sessionId: number };
 
-const select = `SELECT tr.id, tr.name, tr.file_name AS fileName, tr.session_id AS sessionId, c.id AS companyId,
-  c.label AS company, te.id AS techniqueId, te.letter AS technique, s.date, tr.words,
-  (SELECT count(*) FROM turns t WHERE t.transcript_id = tr.id) AS turns,
-  (SELECT count(*) FROM excerpts e JOIN codings k ON k.excerpt_id = e.id WHERE e.transcript_id = tr.id) AS codings
+const selectWith = (codingCondition: string) => `SELECT tr.id, tr.name, tr.file_name AS fileName,
+  tr.session_id AS sessionId, c.id AS companyId, c.label AS company, te.id AS techniqueId, te.letter AS technique,
+  s.date, tr.words, (SELECT count(*) FROM turns t WHERE t.transcript_id = tr.id) AS turns,
+  (SELECT count(*) FROM excerpts e JOIN codings k ON k.excerpt_id = e.id
+    WHERE e.transcript_id = tr.id ${codingCondition}) AS codings
   FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
   JOIN techniques te ON te.id = s.technique_id`;
-const allTranscripts = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, tr.name`);
+const select = selectWith('');
+const order = 'ORDER BY c.position, c.label, te.position, s.date, tr.name';
+const allTranscripts = query(columns, `${select} ${order}`);
+const allCountedByCoders = query(
+  columns,
+  `${selectWith('AND k.coder_id IN (SELECT value FROM json_each(?))')} ${order}`,
+);
 const byId = query(columns, `${select} WHERE tr.id = ?`);
 const textById = query({ text }, 'SELECT text FROM transcripts WHERE id = ?');
 const names = query(
@@ -58,9 +65,12 @@ const sameName = query(
 );
 const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?');
 
-/** Returns every transcript by company, technique and date, without its text. */
-export function listTranscripts(read: ReadHandle): TranscriptRow[] {
-  return read.all(allTranscripts);
+/**
+ * Returns every transcript by company, technique and date, without its text. With coders, only their codings are
+ * counted.
+ */
+export function listTranscripts(read: ReadHandle, coderIds?: readonly number[]): TranscriptRow[] {
+  return coderIds ? read.all(allCountedByCoders, JSON.stringify(coderIds)) : read.all(allTranscripts);
 }
 
 /** Returns one transcript without its text, or undefined when it is not in the study. */

@@ -1,28 +1,33 @@
 import { Button, ColorSwatch, Menu, Modal, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import type { Coder } from '../../electron/ipc/contract/study.ts';
 import { getStudyApi } from '../api.ts';
-import { useCurrentCoder } from '../state/coders.ts';
+import type { ShownCoders } from '../state/coder-visibility.ts';
+import { useCurrentCoder, useShownCoders } from '../state/coders.ts';
 import { useDesk } from '../state/desk.ts';
 import { queryClient, useCoders } from '../state/queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import classes from './coder-chooser.module.css';
+import { CoderBadge, ShowCodingsOf } from './coders-shown.tsx';
 
-/** Who codes now; every coding, rating and placement carries this name. */
+/** Who codes now, which every coding carries, and whose codings are shown. */
 export function CoderChooser() {
   const { data: coders = [] } = useCoders();
-  const chooseCoder = useDesk((desk) => desk.chooseCoder);
+  const shown = useShownCoders();
   const current = useCurrentCoder();
+  const [isOpen, setOpen] = useState(false);
   const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" width={240}>
+      {shown.total > 1 && <CoderBadge shown={shown} onOpen={() => setOpen(true)} />}
+      <Menu position="bottom-end" width={280} opened={isOpen} onChange={setOpen}>
         <Menu.Target>
           <Button
             variant="subtle"
             color="gray"
             size="compact-sm"
-            leftSection={current && <ColorSwatch size={10} color={current.colour} withShadow={false} />}
+            leftSection={current && <Swatch coders={coders} id={current.id} />}
             rightSection={<IconChevronDown size={14} stroke={1.5} />}
             aria-label={`Coder: ${current?.name ?? 'none'}`}
           >
@@ -30,26 +35,11 @@ export function CoderChooser() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Code as</Menu.Label>
-          {coders.map((coder) => (
-            <Menu.Item
-              key={coder.id}
-              onClick={() => chooseCoder(coder.id)}
-              leftSection={<ColorSwatch size={10} color={coder.colour} withShadow={false} />}
-              rightSection={
-                <span className={classes.count}>
-                  {coder.id === current?.id && <IconCheck size={14} aria-label="chosen" />}
-                  {coder.codings.toLocaleString('en')}
-                </span>
-              }
-            >
-              {coder.name}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
+          <CodeAs coders={coders} current={current} shown={shown} />
           <Menu.Item leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => setAdding(true)}>
             Add coder…
           </Menu.Item>
+          {shown.total > 1 && <ShowCodingsOf coders={coders} shown={shown} />}
         </Menu.Dropdown>
       </Menu>
       <Modal opened={isAdding} onClose={() => setAdding(false)} title="Add a coder" size={400}>
@@ -57,6 +47,40 @@ export function CoderChooser() {
       </Modal>
     </>
   );
+}
+
+type CodersProps = { coders: readonly Coder[]; shown: ShownCoders };
+
+function CodeAs({ coders, current, shown }: CodersProps & { current: Coder | undefined }) {
+  const chooseCoder = useDesk((desk) => desk.chooseCoder);
+  // How much the others have coded is theirs alone while one codes blind.
+  const isCounted = (id: number) => !shown.isBlind || id === current?.id;
+  return (
+    <>
+      <Menu.Label>Code as</Menu.Label>
+      {coders.map((coder) => (
+        <Menu.Item
+          key={coder.id}
+          onClick={() => chooseCoder(coder.id)}
+          leftSection={<Swatch coders={coders} id={coder.id} />}
+          rightSection={
+            <span className={classes.count}>
+              {coder.id === current?.id && <IconCheck size={14} aria-label="chosen" />}
+              {isCounted(coder.id) && coder.codings.toLocaleString('en')}
+            </span>
+          }
+        >
+          {coder.name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function Swatch({ coders, id }: { coders: readonly Coder[]; id: number }) {
+  const index = coders.findIndex((coder) => coder.id === id);
+  // The colour in which the reader paints this coder's work.
+  return <ColorSwatch size={10} color={`var(--coder-${index % 8})`} withShadow={false} />;
 }
 
 function NewCoder({ onDone }: { onDone: () => void }) {

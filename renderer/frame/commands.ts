@@ -1,4 +1,6 @@
 import { type Screen, useDesk } from '../state/desk.ts';
+import { useDisplay } from '../state/display.ts';
+import { tellScreen } from '../state/screen-commands.ts';
 import { useFrame } from './frame-state.ts';
 import type { KeyCommand } from './keys.ts';
 import { exportFigure, exportMapping, runOutcome, saveStudyAs } from './study-files.ts';
@@ -15,7 +17,7 @@ const anywhere: Commands = {
   'show-shortcuts': () => useFrame.getState().showShortcuts(true),
 };
 
-/** Commands of an open study. What a screen does itself (`find-code`) is not here: the screen listens for it. */
+/** Commands of an open study. */
 const inStudy: Commands = {
   undo: undoStep,
   redo: redoStep,
@@ -28,6 +30,10 @@ const inStudy: Commands = {
   'show-triangulation': () => showScreen('triangulation'),
   'show-maturity': () => showScreen('maturity'),
   'show-tables': () => showScreen('tables'),
+  'find-code': () => tellScreen('find-code'),
+  'find-in-transcript': () => tellScreen('find-in-transcript'),
+  'text-larger': () => useDisplay.getState().zoomBy(1),
+  'text-smaller': () => useDisplay.getState().zoomBy(-1),
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };

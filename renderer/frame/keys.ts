@@ -10,6 +10,8 @@ const withCommandKey: Record<string, KeyCommand> = {
   n: 'new-study',
   o: 'open-study',
   i: 'import',
+  f: 'find-in-transcript',
+  k: 'find-code',
   z: 'undo',
   '1': 'show-transcripts',
   '2': 'show-people',
@@ -20,6 +22,14 @@ const withCommandKey: Record<string, KeyCommand> = {
 
 const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as' };
 
+/** The size of the text, by the place of the keys: with Alt held they may give other signs. */
+const withAlt: Record<string, KeyCommand> = {
+  Equal: 'text-larger',
+  NumpadAdd: 'text-larger',
+  Minus: 'text-smaller',
+  NumpadSubtract: 'text-smaller',
+};
+
 /** Commands that a plain key gives; they are not heard while somebody types. */
 export const typedCommands: readonly KeyCommand[] = ['show-shortcuts', 'go-back', 'go-forward'];
 
@@ -29,7 +39,8 @@ export function findKeyCommand(press: Press, platform: CasebenchBridge['platform
   const hasCommandKey = isMac ? press.metaKey : press.ctrlKey;
   const hasOtherKey = isMac ? press.ctrlKey : press.metaKey;
   if (hasOtherKey) return undefined;
-  if (press.altKey) return hasCommandKey || press.shiftKey ? undefined : findWay(press.key);
+  if (press.altKey && hasCommandKey) return withAlt[press.code];
+  if (press.altKey) return press.shiftKey ? undefined : findWay(press.key);
   if (!hasCommandKey) return press.key === '?' ? 'show-shortcuts' : undefined;
   const key = findLetter(press);
   if (press.shiftKey) return withShift[key];

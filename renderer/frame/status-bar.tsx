@@ -1,5 +1,5 @@
 import { IconCheck, IconLock } from '@tabler/icons-react';
-import { useCurrentCoder } from '../state/coders.ts';
+import { useCurrentCoder, useShownCoders } from '../state/coders.ts';
 import { useCoders, usePractitioners, useStudy, useTranscripts } from '../state/queries.ts';
 import { count } from '../widgets/count.ts';
 import { useFrame } from './frame-state.ts';
@@ -25,8 +25,11 @@ function Counts() {
   const { data: transcripts } = useTranscripts();
   const { data: coders } = useCoders();
   const { data: practitioners } = usePractitioners();
+  const { ids } = useShownCoders();
   if (!transcripts || !coders || !practitioners) return <span />;
-  const codings = coders.reduce((sum, coder) => sum + coder.codings, 0);
+  // Counted as far as their coders are shown, or the sum would tell how much the hidden ones have coded.
+  const counted = coders.filter(({ id }) => ids === undefined || ids.includes(id));
+  const codings = counted.reduce((sum, coder) => sum + coder.codings, 0);
   const parts = [
     count(transcripts.length, 'transcript'),
     count(codings, 'coding'),

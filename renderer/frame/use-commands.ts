@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { findAction, runMenuCommand } from './commands.ts';
-import { findKeyCommand, typedCommands } from './keys.ts';
+import { findKeyCommand, type KeyCommand, typedCommands } from './keys.ts';
 import { hasTypingToUndo, isInTextField } from './text-field.ts';
+
+/** The two buttons at the side of many mice, by the numbers the page knows them by. */
+const mouseCommands: Partial<Record<number, KeyCommand>> = { 3: 'go-back', 4: 'go-forward' };
 
 /**
  * Carries out the commands of menu bar and keyboard. A press that is heard here is kept from the menu bar, which
@@ -18,9 +21,17 @@ export function useCommands(hasStudy: boolean): void {
       if (!event.repeat) action();
     };
     window.addEventListener('keydown', hearKey);
+    const hearMouse = (event: MouseEvent) => {
+      const command = mouseCommands[event.button];
+      if (command === undefined) return;
+      event.preventDefault();
+      findAction(command, hasStudy)?.();
+    };
+    window.addEventListener('mouseup', hearMouse);
     const endMenu = window.casebench.onMenu((command) => runMenuCommand(command, hasStudy));
     return () => {
       window.removeEventListener('keydown', hearKey);
+      window.removeEventListener('mouseup', hearMouse);
       endMenu();
     };
   }, [hasStudy]);

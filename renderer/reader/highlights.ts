@@ -1,43 +1,56 @@
-import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { PaneSide } from '../state/desk.ts';
 
-/** Highlights that tell what the researcher does, painted above those of the codes. */
-export const markNames = ['hovered', 'selected', 'flash', 'passage'] as const;
+/** Highlights that tell what the researcher does, painted above those of the codings, the later above the earlier. */
+export const markNames = [
+  'depth-2',
+  'depth-3',
+  'hovered',
+  'found',
+  'selected',
+  'found-here',
+  'flash',
+  'passage',
+] as const;
 export type MarkName = (typeof markNames)[number];
 
-/** Returns the highlight a code is painted with: its pipeline, its stage, or that of all open codes. */
-export function highlightOf(code: Pick<Code, 'kind' | 'groupIndex'>): string {
-  if (code.kind === 'open') return 'casebench-open';
-  const index = code.groupIndex ?? 0;
-  return code.kind === 'activity'
-    ? `casebench-pipeline-${index % 8}`
-    : `casebench-stage-${Math.min(index, 8)}`;
-}
+const ofCodings = /^casebench-(pipeline|stage|open|status|coder)/;
 
-/** Paints ranges with one registered highlight; what it painted before goes. */
-function paint(name: string, ranges: readonly AbstractRange[], priority: number): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
+/**
+ * The page has one registry of highlights, whatever it shows: so what two transcripts side by side paint with one
+ * name is registered together.
+ */
+const painted = new Map<string, Map<PaneSide, readonly AbstractRange[]>>();
+
+function paint(side: PaneSide, name: string, ranges: readonly AbstractRange[], priority: number): void {
+  const panes = painted.get(name) ?? new Map<PaneSide, readonly AbstractRange[]>();
+  // One coding more changes one highlight; the others stay as they are.
+  if (isSame(panes.get(side) ?? [], ranges)) return;
+  panes.set(side, ranges);
+  painted.set(name, panes);
+  const highlight = new Highlight();
+  for (const some of panes.values()) for (const range of some) highlight.add(range);
   highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+  if (highlight.size > 0) CSS.highlights.set(name, highlight);
+  else CSS.highlights.delete(name);
 }
 
-export function paintMark(mark: MarkName, ranges: readonly AbstractRange[]): void {
-  paint(`casebench-${mark}`, ranges, 100 + markNames.indexOf(mark));
+const isSame = (left: readonly AbstractRange[], right: readonly AbstractRange[]) =>
+  left.length === right.length && left.every((range, index) => range === right[index]);
+
+export function paintMark(side: PaneSide, mark: MarkName, ranges: readonly AbstractRange[]): void {
+  paint(side, `casebench-${mark}`, ranges, 100 + markNames.indexOf(mark));
 }
 
-/** Paints the codings' ranges, grouped by the name of their highlight. */
-export function paintCodings(groups: ReadonlyMap<string, readonly AbstractRange[]>): void {
-  for (const name of CSS.highlights.keys()) {
-    if (/^casebench-(pipeline|stage|open)/.test(name) && !groups.has(name)) CSS.highlights.delete(name);
-  }
-  let priority = 0;
-  for (const [name, ranges] of groups) paint(name, ranges, priority++);
+/** Paints the codings' ranges of one pane, grouped by the name of their highlight. */
+export function paintCodings(side: PaneSide, groups: ReadonlyMap<string, readonly AbstractRange[]>): void {
+  for (const name of [...painted.keys()])
+    if (ofCodings.test(name) && !groups.has(name)) paint(side, name, [], 0);
+  for (const [name, ranges] of groups) paint(side, name, ranges, priorityOf(name));
 }
 
-export function clearHighlights(): void {
-  for (const name of [...CSS.highlights.keys()])
-    if (name.startsWith('casebench-')) CSS.highlights.delete(name);
+/** Which colour lies on top may depend on the colours only, not on which coding comes first. */
+const priorityOf = (name: string) => Number(/\d+$/.exec(name)?.[0] ?? 0) + (name.includes('stage') ? 10 : 0);
+
+export function clearHighlights(side: PaneSide): void {
+  for (const name of [...painted.keys()]) paint(side, name, [], 0);
 }

@@ -2,17 +2,20 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { useDesk } from '../state/desk.ts';
-import { useCodes, useStudy, useTranscript, useTranscripts } from '../state/queries.ts';
+import { useCodes, useStudy } from '../state/queries.ts';
+import { onScreenCommand } from '../state/screen-commands.ts';
 import { CodePane } from './code-pane.tsx';
 import { useCodingActions } from './coding-actions.ts';
 import { DetailPane } from './detail-pane.tsx';
-import { NoTranscripts } from './no-transcripts.tsx';
-import { Reader } from './reader.tsx';
-import { ReaderHeader } from './reader-header.tsx';
+import { useFind } from './find.ts';
+import { ReaderPanes } from './reader-panes.tsx';
 import classes from './reader-screen.module.css';
 import { useReading } from './reading.ts';
 import { TranscriptList } from './transcript-list.tsx';
+import { useOpenTranscript } from './use-shown-transcript.ts';
+import './highlight-properties.css';
 import './highlights.css';
 
 /** Widths are kept when the researcher sets them, not when the window or the evidence beside takes room. */
@@ -25,12 +28,11 @@ export function ReaderScreen() {
   const transcriptId = useDesk((desk) => desk.transcriptId);
   const { data: study } = useStudy();
   const codes = useCodes().data ?? noCodes;
-  const { data } = useTranscript(transcriptId);
-  // While another transcript is on its way, the answer is still the one before.
-  const transcript = data && data.id === transcriptId ? data : undefined;
+  const transcript = useOpenTranscript(transcriptId);
   const guid = study?.guid ?? '';
   const actions = useCodingActions(guid, transcript, codes);
-  useFindCode();
+  useLeaving(transcriptId);
+  useScreenCommands(transcript);
   const { ref, width } = useElementSize();
   // Where the evidence stands beside a small window, the text needs the room of the details more than they do.
   const hasDetails = width === 0 || width >= 820;
@@ -54,22 +56,7 @@ export function ReaderScreen() {
       </Panel>
       <Separator className={classes.beside ?? ''} aria-label="Width of transcripts and codes" />
       <Panel id="text" minSize={440}>
-        <section className={classes.text} aria-label="Reader">
-          {transcript ? (
-            <>
-              <ReaderHeader transcript={transcript} />
-              <Reader
-                key={transcript.id}
-                transcript={transcript}
-                codes={codes}
-                studyGuid={guid}
-                actions={actions}
-              />
-            </>
-          ) : (
-            <NothingOpen isOpening={transcriptId !== null} />
-          )}
-        </section>
+        <ReaderPanes codes={codes} studyGuid={guid} actions={actions} />
       </Panel>
       {hasDetails ? (
         <>
@@ -88,26 +75,38 @@ const toGroupProps = ({ defaultLayout, onLayoutChanged }: ReturnType<typeof useD
   onLayoutChanged,
 });
 
-function NothingOpen({ isOpening }: { isOpening: boolean }) {
-  const { data: transcripts } = useTranscripts();
-  if (transcripts?.length === 0) return <NoTranscripts />;
-  return (
-    <p className={classes.nothing}>
-      {isOpening ? 'Opening the transcript …' : 'Choose a transcript on the left.'}
-    </p>
+/** What was selected and begun in a transcript ends when another one takes its place. */
+function useLeaving(transcriptId: number | null): void {
+  useEffect(() => {
+    return transcriptId === null ? undefined : useReading.getState().leaveTranscript;
+  }, [transcriptId]);
+}
+
+function useScreenCommands(transcript: Transcript | undefined): void {
+  const text = transcript?.text;
+  useEffect(
+    () =>
+      onScreenCommand((command) => {
+        if (command === 'find-code') findCode();
+        else if (text !== undefined) findInText(text);
+      }),
+    [text],
   );
 }
 
-/** “Find a code” of the menu: the code bar when something is selected, the filter of the code tree otherwise. */
-function useFindCode(): void {
-  useEffect(
-    () =>
-      window.casebench.onMenu((command) => {
-        if (command !== 'find-code') return;
-        const { passage, openBar } = useReading.getState();
-        if (passage) openBar({ kind: 'apply' }, true);
-        else document.querySelector<HTMLInputElement>('[aria-label="Filter codes"]')?.focus();
-      }),
-    [],
-  );
+/** “Find Code”: the code bar when something is selected, the filter of the code tree otherwise. */
+function findCode(): void {
+  const { passage, openBar } = useReading.getState();
+  if (passage) openBar({ kind: 'apply' }, true);
+  else document.querySelector<HTMLInputElement>('[aria-label="Filter codes"]')?.focus();
+}
+
+/** The longest selection that is taken for words to look for. */
+const longestWords = 80;
+
+function findInText(text: string): void {
+  const { passage } = useReading.getState();
+  const words = passage ? text.slice(passage.start, passage.end) : '';
+  const isSought = words !== '' && words.length <= longestWords && !words.includes('\n');
+  useFind.getState().open(isSought ? words : undefined);
 }

@@ -3,7 +3,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
-  useEffect,
   useMemo,
   useRef,
   useState,
@@ -11,10 +10,15 @@ import {
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { findCodeOf } from '../codes/code-drag.ts';
+import type { PaneSide } from '../state/desk.ts';
+import { useDisplay } from '../state/display.ts';
 import { Caret } from './caret.tsx';
 import type { BarAnswer } from './code-bar.tsx';
 import type { CodingActions } from './coding-actions.ts';
+import type { Colours } from './colouring.ts';
+import { FindBar } from './find-bar.tsx';
 import { buildIntervalIndex, listOverlapping } from './interval-index.ts';
+import { Minimap } from './minimap.tsx';
 import { Overlay } from './overlay.tsx';
 import classes from './reader.module.css';
 import { handleReaderKey } from './reader-keys.ts';
@@ -26,27 +30,42 @@ import { TranscriptText } from './transcript-text.tsx';
 import { useHighlights } from './use-highlights.ts';
 import { usePlace } from './use-place.ts';
 import { useSelection } from './use-selection.ts';
-import { useLaneRoom, useStripeLayout, useTextSize } from './use-stripe-layout.ts';
+import { useLandmarks, useLaneRoom, useLanes, useStripeLayout, useTextSize } from './use-stripe-layout.ts';
 import { useView } from './use-view.ts';
 
-type Props = { transcript: Transcript; codes: readonly Code[]; studyGuid: string; actions: CodingActions };
+type Props = {
+  side: PaneSide;
+  /** Whether this is the transcript that is coded, when two are shown. */
+  isActive: boolean;
+  /** With the codings that are shown. */
+  transcript: Transcript;
+  codes: readonly Code[];
+  colours: Colours;
+  studyGuid: string;
+  actions: CodingActions;
+};
 
 /** A transcript with its codings: text, highlights, stripes, and what is done to them. */
-export function Reader({ transcript, codes, studyGuid, actions }: Props) {
+export function Reader({ side, isActive, transcript, codes, colours, studyGuid, actions }: Props) {
   const [map, setMap] = useState<TextMap | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const barKeys = useRef<((event: KeyboardEvent) => BarAnswer) | null>(null);
   const { codingList } = transcript;
   const textSize = useTextSize(map);
-  const lanes = useStripeLayout(map, sheet, codingList, textSize);
-  const laneRoom = useLaneRoom(lanes.laneCount);
+  const landmarks = useLandmarks(map, sheet, textSize);
+  const allLanes = useLanes(transcript.text, codingList);
   const view = useView(scroller);
-  const metrics = useMemo(() => findStripeMetrics(laneRoom, view.width), [laneRoom, view.width]);
+  const lanes = useStripeLayout({ map, sheet, textSize, landmarks, view }, allLanes);
+  const laneRoom = useLaneRoom(lanes.laneCount);
+  const display = useDisplay();
+  const metrics = useMemo(
+    () => findStripeMetrics(laneRoom, view.width, display.areNamesShown),
+    [laneRoom, view.width, display.areNamesShown],
+  );
   const codesById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const { caret } = useSelection(map, transcript.text);
-  useEffect(() => useReading.getState().leaveTranscript, []);
-  usePlace(map, scroller, transcript.id, textSize);
+  usePlace({ map, scroller, transcriptId: transcript.id, textSize, isActive });
   const onClick = useHitTest(map, transcript);
   const focusText = useCallback(() => map?.root.focus({ preventScroll: true }), [map]);
 
@@ -57,64 +76,78 @@ export function Reader({ transcript, codes, studyGuid, actions }: Props) {
   };
 
   return (
-    <div ref={scroller} className={classes.scroller}>
-      <div ref={sheet} className={classes.sheet} style={toSheetStyle(metrics)}>
-        <TranscriptText
-          transcript={transcript}
-          onTexts={setMap}
-          onKeyDown={onKeyDown}
-          onClick={onClick}
-          onDropCode={(event) => {
-            const code = codesById.get(findCodeOf(event.dataTransfer) ?? 0);
-            const { passage } = useReading.getState();
-            if (!code || !passage) return;
-            event.preventDefault();
-            void actions.apply(code, passage);
-          }}
-        />
-        <Stripes {...{ lanes, metrics, view }} codings={codingList} codes={codesById} onChoose={focusText} />
-        <Highlights map={map} transcript={transcript} codes={codes} />
-        {map && caret !== null ? <Caret map={map} sheet={sheet} offset={caret} textSize={textSize} /> : null}
-        {map ? (
-          <Overlay
-            {...{
-              map,
-              sheet,
-              scroller,
-              transcript,
-              codes,
-              lanes,
-              metrics,
-              textSize,
-              studyGuid,
-              actions,
-              barKeys,
-            }}
-          />
-        ) : null}
+    <div className={classes.reader}>
+      {isActive && map ? <FindBar {...{ side, map, scroller, landmarks }} text={transcript.text} /> : null}
+      <div className={classes.body}>
+        <div ref={scroller} className={classes.scroller} {...toDisplayProps(display)}>
+          <div ref={sheet} className={classes.sheet} style={toSheetStyle(metrics, display.zoom)}>
+            <TranscriptText
+              transcript={transcript}
+              onTexts={setMap}
+              onKeyDown={onKeyDown}
+              onClick={onClick}
+              onDropCode={(event) => {
+                const code = codesById.get(findCodeOf(event.dataTransfer) ?? 0);
+                const { passage } = useReading.getState();
+                if (!code || !passage) return;
+                event.preventDefault();
+                void actions.apply(code, passage);
+              }}
+            />
+            <Stripes
+              {...{ lanes, metrics, colours }}
+              codings={codingList}
+              codes={codesById}
+              onChoose={focusText}
+            />
+            <Highlights {...{ side, isActive, map, transcript, colours }} />
+            {map && caret !== null ? (
+              <Caret map={map} sheet={sheet} offset={caret} textSize={textSize} />
+            ) : null}
+            {map && isActive ? (
+              <Overlay
+                {...{
+                  map,
+                  sheet,
+                  scroller,
+                  transcript,
+                  codes,
+                  lanes,
+                  metrics,
+                  textSize,
+                  studyGuid,
+                  actions,
+                  barKeys,
+                }}
+              />
+            ) : null}
+          </div>
+        </div>
+        <Minimap {...{ scroller, landmarks, colours }} codings={codingList} />
       </div>
     </div>
   );
 }
 
-function toSheetStyle({ total }: StripeMetrics): CSSProperties {
+const toDisplayProps = ({ width, face, numbering }: ReturnType<typeof useDisplay.getState>) => ({
+  'data-width': width,
+  'data-face': face,
+  'data-numbering': numbering,
+});
+
+function toSheetStyle({ total }: StripeMetrics, zoom: number): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--stripes-width': `${total}px`,
+    '--zoom': String(zoom / 100),
   };
   return style;
 }
 
+type Painted = Pick<Props, 'side' | 'isActive' | 'transcript' | 'colours'> & { map: TextMap | null };
+
 /** Apart from the reader, so that pointing at a stripe repaints a highlight and nothing else. */
-function Highlights({
-  map,
-  transcript,
-  codes,
-}: {
-  map: TextMap | null;
-  transcript: Transcript;
-  codes: readonly Code[];
-}) {
-  useHighlights(map, transcript.codingList, codes);
+function Highlights({ side, isActive, map, transcript, colours }: Painted) {
+  useHighlights({ side, isActive, map }, transcript.codingList, colours);
   return null;
 }
 

@@ -12,13 +12,14 @@ const narrowReader = 620;
 
 /**
  * Returns the widths for a number of lanes in a reader of a width. Lanes grow narrow when there are many, and
- * narrower still in a narrow reader, where names go too, so that the text keeps at least two thirds of it.
+ * narrower still in a narrow reader, where names go too, so that the text keeps at least two thirds of it. Names
+ * that are not wanted take no room either.
  */
-export function findStripeMetrics(laneRoom: number, readerWidth: number): StripeMetrics {
+export function findStripeMetrics(laneRoom: number, readerWidth: number, hasNames = true): StripeMetrics {
   const isNarrow = readerWidth < narrowReader;
   const widest = isNarrow ? 12 : 16;
   const share = isNarrow ? readerWidth * 0.25 : 220;
   const lane = Math.max(4, Math.min(widest, Math.floor(share / Math.max(laneRoom, 1))));
-  const label = isNarrow ? 8 : 116;
+  const label = isNarrow || !hasNames ? 8 : 116;
   return { lane, label, total: laneRoom * lane + label };
 }

@@ -1,8 +1,9 @@
 import { type CSSProperties, memo, useMemo } from 'react';
-import { statusGlyphs } from '../../db/model/coding.ts';
+import { type Status, statusGlyphs } from '../../db/model/coding.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
-import { colourOfCode, titleOfCode } from '../codes/code-branches.ts';
+import { titleOfCode } from '../codes/code-branches.ts';
+import type { Colours } from './colouring.ts';
 import type { Lanes, PlacedStripe } from './lanes.ts';
 import { useReading } from './reading.ts';
 import type { StripeMetrics } from './stripe-metrics.ts';
@@ -14,43 +15,44 @@ type Props = {
   metrics: StripeMetrics;
   codings: readonly Coding[];
   codes: ReadonlyMap<number, Code>;
-  /** Part of the sheet to draw, in pixels from its top. */
-  view: { top: number; bottom: number };
+  colours: Colours;
   /** Takes the focus to the text, where the keys for the coding that was just chosen are heard. */
   onChoose: () => void;
 };
 
 /** Codings beside the text. For people who see and point; the list of codings says the same in words. */
-export function Stripes({ lanes, metrics, codings, codes, view, onChoose }: Props) {
+export function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: Props) {
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
-  const shown = lanes.stripes.filter(({ start, end }) => end > view.top && start < view.bottom);
   return (
     <section aria-label="Stripes" className={classes.stripes} style={{ width: metrics.total }}>
-      {shown.map((stripe) => {
+      {lanes.stripes.map((stripe) => {
         const coding = byId.get(stripe.id);
         const code = coding && codes.get(coding.codeId);
-        return code ? <StripeMark key={stripe.id} {...{ stripe, coding, code, metrics, onChoose }} /> : null;
+        return code ? (
+          <StripeMark key={stripe.id} {...{ ...stripe, coding, code, colours, metrics, onChoose }} />
+        ) : null;
       })}
     </section>
   );
 }
 
-type MarkProps = {
-  stripe: PlacedStripe<CodingStripe>;
+type MarkProps = Omit<PlacedStripe<CodingStripe>, 'id'> & {
   coding: Coding;
   code: Code;
+  colours: Colours;
   metrics: StripeMetrics;
   onChoose: () => void;
 };
 
-const StripeMark = memo(function StripeMark({ stripe, coding, code, metrics, onChoose }: MarkProps) {
+const StripeMark = memo(function StripeMark(props: MarkProps) {
+  const { start, end, lane, hasLabel, coding, code, colours, metrics, onChoose } = props;
   const isSelected = useReading(({ codingId }) => codingId === coding.id);
   const { selectCoding, hoverCoding } = useReading.getState();
   const style: CSSProperties & Record<`--${string}`, string> = {
-    top: stripe.start,
-    height: stripe.end - stripe.start,
-    insetInlineStart: stripe.lane * metrics.lane,
-    '--stripe': colourOfCode(code),
+    top: start,
+    height: end - start,
+    insetInlineStart: lane * metrics.lane,
+    '--stripe': colours.colourOf(coding),
     '--lane': `${metrics.lane}px`,
   };
   return (
@@ -71,12 +73,15 @@ const StripeMark = memo(function StripeMark({ stripe, coding, code, metrics, onC
       }}
     >
       <span className={classes.line} />
-      {coding.status === 'not stated' ? null : (
-        <span className={classes.status}>{statusGlyphs[coding.status]}</span>
-      )}
-      {stripe.hasLabel && metrics.label > 60 ? (
-        <span className={classes.label}>{titleOfCode(code)}</span>
-      ) : null}
+      <Sign status={coding.status} initials={colours.initialsOf(coding)} />
+      {hasLabel && metrics.label > 60 ? <span className={classes.label}>{titleOfCode(code)}</span> : null}
     </button>
   );
 });
+
+/** What tells in words or by a glyph what the colour tells: the coder's initials, or the status. */
+function Sign({ status, initials }: { status: Status; initials: string | undefined }) {
+  if (initials !== undefined) return <span className={classes.initials}>{initials}</span>;
+  if (status === 'not stated') return null;
+  return <span className={classes.status}>{statusGlyphs[status]}</span>;
+}

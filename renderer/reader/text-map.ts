@@ -1,16 +1,15 @@
 import type { Span } from '../../db/model/span.ts';
+import type { Landmark } from './landmarks.ts';
 import { countWhile, type Edge, findPiecePlace, toStoredOffset } from './piece-offsets.ts';
 import type { TextPiece } from './turn-pieces.ts';
 
-/**
- * Leads from offsets of the stored text to the page and back. Made anew whenever the page's texts are: live ranges
- * would collapse then, stored offsets do not.
- */
+/** Leads from offsets of the stored text to the page and back. Made anew whenever the page's texts are. */
 export class TextMap {
   readonly root: HTMLElement;
   readonly #pieces: readonly TextPiece[];
   readonly #texts: readonly Text[];
   readonly #indexes: ReadonlyMap<Node, number>;
+  readonly #ranges = new Map<string, StaticRange>();
 
   /** Expects one DOM text for each piece, in the same order. */
   constructor(root: HTMLElement, pieces: readonly TextPiece[], texts: readonly Text[]) {
@@ -32,6 +31,25 @@ export class TextMap {
       endContainer: to.node,
       endOffset: to.offset,
     });
+  }
+
+  /** Returns the range of a span, always the same one: what is painted already is known by it. */
+  readonly toKeptRange = (span: Span): StaticRange => {
+    const key = `${span.start}-${span.end}`;
+    const range = this.#ranges.get(key) ?? this.toRange(span);
+    this.#ranges.set(key, range);
+    return range;
+  };
+
+  /** Returns where each paragraph stands: its first offset and its top in pixels of the window; last, the end. */
+  listLandmarks(): Landmark[] {
+    const landmarks: Landmark[] = [];
+    for (const [index, { kind, start }] of this.#pieces.entries()) {
+      const box = kind === 'words' && this.#texts[index]?.parentElement?.getBoundingClientRect();
+      if (box) landmarks.push({ offset: start, top: box.top });
+    }
+    const end = this.#texts.at(-1)?.parentElement?.getBoundingClientRect().bottom ?? 0;
+    return [...landmarks, { offset: this.#pieces.at(-1)?.end ?? 0, top: end }];
   }
 
   /** Returns a range that can be measured or selected; ranges to paint are static, which costs less. */

@@ -10,7 +10,7 @@ import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { codeDragType, putPassage } from '../codes/code-drag.ts';
 import { useReading } from './reading.ts';
 import type { TextMap } from './text-map.ts';
-import { showTranscript } from './transcript-editor.ts';
+import { showTranscript } from './transcript-page.ts';
 import classes from './transcript-text.module.css';
 
 type Props = {
@@ -27,11 +27,8 @@ export function TranscriptText({ transcript, onTexts, onKeyDown, onClick, onDrop
   const { text, turnList } = transcript;
   useLayoutEffect(() => {
     if (!root.current) return;
-    const takeAway = showTranscript(root.current, text, turnList, onTexts);
-    return () => {
-      takeAway();
-      onTexts(null);
-    };
+    onTexts(showTranscript(root.current, text, turnList));
+    return () => onTexts(null);
   }, [text, turnList, onTexts]);
 
   // Told as a text field, so that screen readers leave arrows and letters to it; no HTML field could show turns.

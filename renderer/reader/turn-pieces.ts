@@ -4,20 +4,26 @@ import type { Turn } from '../../electron/ipc/contract/transcripts.ts';
  * A stretch of the stored text that is shown as one DOM text: `text.slice(start, end)`, character for character.
  * The prefix of a turn is cut into its label, its time and the marks around them; the rest are words.
  */
-export type TextPiece = { start: number; end: number; kind: 'label' | 'time' | 'marks' | 'words' };
+export type TextPiece = {
+  start: number;
+  end: number;
+  kind: 'label' | 'time' | 'marks' | 'words';
+  /** The number of the paragraph that these words are; paragraphs are the lines of turns that say something. */
+  paragraph?: number;
+};
 
 /** A turn as it is shown; text outside of all turns (a heading of the file) has no turn. */
 export type TurnBlock = { turn: Turn | null; number: number | null; pieces: TextPiece[] };
 
 /**
  * Cuts a stored text into blocks and pieces, in the order of the text. Pieces never overlap. White space at the
- * ends of turns belongs to no piece: it is drawn as the distance between blocks, so nothing else is left out.
+ * ends of lines belongs to no piece: each line is a paragraph of its own, so nothing else is left out.
  */
 export function divideTranscript(text: string, turns: readonly Turn[]): TurnBlock[] {
   const blocks: TurnBlock[] = [];
   let reached = 0;
   const addLooseText = (end: number) => {
-    const pieces = trimPiece(text, { start: reached, end, kind: 'words' });
+    const pieces = divideWords(text, reached, end);
     if (pieces.length > 0) blocks.push({ turn: null, number: null, pieces });
   };
   for (const [index, turn] of turns.entries()) {
@@ -27,11 +33,19 @@ export function divideTranscript(text: string, turns: readonly Turn[]): TurnBloc
     reached = Math.max(reached, turn.end);
   }
   if (reached < text.length) addLooseText(text.length);
-  return blocks;
+  return numberParagraphs(blocks);
+}
+
+function numberParagraphs(blocks: TurnBlock[]): TurnBlock[] {
+  let number = 0;
+  return blocks.map((block) => ({
+    ...block,
+    pieces: block.pieces.map((piece) => (piece.kind === 'words' ? { ...piece, paragraph: ++number } : piece)),
+  }));
 }
 
 function divideTurn(text: string, turn: Turn): TextPiece[] {
-  const words = trimPiece(text, { start: turn.textOffset, end: turn.end, kind: 'words' });
+  const words = divideWords(text, turn.textOffset, turn.end);
   const wordsStart = words[0]?.start ?? turn.textOffset;
   const prefixEnd = words.length > 0 ? Math.min(turn.textOffset, wordsStart) : turn.textOffset;
   return [...dividePrefix(text, turn, prefixEnd), ...words];
@@ -60,11 +74,23 @@ function findPart(prefix: string, part: string | null, kind: TextPiece['kind']):
   return start < 0 ? undefined : { start, end: start + part.length, kind };
 }
 
-function trimPiece(text: string, piece: TextPiece): TextPiece[] {
-  let { start, end } = piece;
+/** One piece for each line that holds more than white space. */
+function divideWords(text: string, from: number, to: number): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  for (let start = from; start < to; ) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? to : Math.min(lineEnd, to);
+    pieces.push(...trimPiece(text, start, end));
+    start = end + 1;
+  }
+  return pieces;
+}
+
+function trimPiece(text: string, from: number, to: number): TextPiece[] {
+  let [start, end] = [from, to];
   while (start < end && isBlank(text, start)) start += 1;
   while (end > start && isBlank(text, end - 1)) end -= 1;
-  return start < end ? [{ ...piece, start, end }] : [];
+  return start < end ? [{ start, end, kind: 'words' }] : [];
 }
 
 const isBlank = (text: string, offset: number) => /\s/.test(text.charAt(offset));

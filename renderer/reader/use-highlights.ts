@@ -1,49 +1,58 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { Span } from '../../db/model/span.ts';
-import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
-import { clearHighlights, highlightOf, type MarkName, paintCodings, paintMark } from './highlights.ts';
+import type { PaneSide } from '../state/desk.ts';
+import type { Colours } from './colouring.ts';
+import { listDeepSpans } from './depths.ts';
+import { clearHighlights, type MarkName, paintCodings, paintMark } from './highlights.ts';
 import { useReading } from './reading.ts';
 import type { TextMap } from './text-map.ts';
 
+type Pane = { side: PaneSide; isActive: boolean; map: TextMap | null };
+
 /** Paints the codings and what is selected, from stored offsets; anew only where something changed. */
-export function useHighlights(map: TextMap | null, codings: readonly Coding[], codes: readonly Code[]): void {
-  useEffect(() => {
-    if (map) paintCodings(groupRanges(map, codings, codes));
-  }, [map, codings, codes]);
-  useEffect(() => (map ? clearHighlights : undefined), [map]);
+export function useHighlights(pane: Pane, codings: readonly Coding[], colours: Colours): void {
+  const { side, isActive, map } = pane;
+  // Before the text is painted, so that it is never seen without its codings.
+  useLayoutEffect(() => {
+    if (!map) return;
+    paintCodings(side, groupRanges(map, codings, colours));
+    for (const depth of [2, 3] as const)
+      paintMark(side, `depth-${depth}`, listDeepSpans(codings, depth).map(map.toKeptRange));
+  }, [side, map, codings, colours]);
+  useEffect(() => (map ? () => clearHighlights(side) : undefined), [side, map]);
 
   const { codingId, hoveredCodingId, passage, flash, draggedSpan } = useReading();
-  const selected = draggedSpan ?? codings.find(({ id }) => id === codingId) ?? null;
-  const hovered = codings.find(({ id }) => id === hoveredCodingId) ?? null;
-  useMark(map, 'selected', selected);
-  useMark(map, 'hovered', hovered);
-  useMark(map, 'passage', passage);
-  useMark(map, 'flash', flash);
+  const find = (id: number | null) => (id === null ? null : codings.find((coding) => coding.id === id));
+  const here = isActive ? { passage, flash, draggedSpan } : { passage: null, flash: null, draggedSpan: null };
+  useMark(pane, 'selected', here.draggedSpan ?? find(codingId));
+  useMark(pane, 'hovered', find(hoveredCodingId));
+  useMark(pane, 'passage', here.passage);
+  useMark(pane, 'flash', here.flash);
 }
 
-function useMark(map: TextMap | null, mark: MarkName, span: Span | null): void {
+function useMark({ side, map }: Pane, mark: MarkName, span: Span | null | undefined): void {
   const start = span?.start;
   const end = span?.end;
   useEffect(() => {
-    if (map) paintMark(mark, start === undefined || end === undefined ? [] : [map.toRange({ start, end })]);
-  }, [map, mark, start, end]);
+    if (!map) return;
+    const isMarked = start !== undefined && end !== undefined;
+    paintMark(side, mark, isMarked ? [map.toKeptRange({ start, end })] : []);
+  }, [side, map, mark, start, end]);
 }
 
 function groupRanges(
   map: TextMap,
   codings: readonly Coding[],
-  codes: readonly Code[],
+  colours: Colours,
 ): Map<string, AbstractRange[]> {
-  const names = new Map(codes.map((code) => [code.id, highlightOf(code)]));
   const groups = new Map<string, AbstractRange[]>();
   for (const coding of codings) {
-    const name = names.get(coding.codeId);
+    const name = colours.highlightOf(coding);
     if (name === undefined) continue;
-    const ranges = groups.get(name) ?? [];
-    ranges.push(map.toRange(coding));
-    groups.set(name, ranges);
+    const ranges = groups.get(name);
+    if (ranges) ranges.push(map.toKeptRange(coding));
+    else groups.set(name, [map.toKeptRange(coding)]);
   }
-  // The order decides which colour lies on top, so it may not depend on which coding comes first.
-  return new Map([...groups].sort(([left], [right]) => left.localeCompare(right)));
+  return groups;
 }

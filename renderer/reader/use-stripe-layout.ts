@@ -1,55 +1,102 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
-import { type Lanes, packLanes } from './lanes.ts';
+import { type LineWidth, useDisplay } from '../state/display.ts';
+import { buildIntervalIndex, listOverlapping } from './interval-index.ts';
+import { findSpanBetween, type Landmark } from './landmarks.ts';
+import { findStripeRoom, type Lanes, nameStripes, packLanes } from './lanes.ts';
 import type { TextMap } from './text-map.ts';
 
 /** A coding's place beside the text: pixels from the top of the sheet. */
 export type CodingStripe = { id: number; start: number; end: number };
 
 /** Room of a stripe's name, and the least height of a stripe, in pixels. */
-export const labelHeight = 16;
+const labelHeight = 16;
+
+/** How many units a line holds at most, by its width. */
+const lineLengths: Record<LineWidth, number> = { narrow: 80, medium: 100, wide: 145 };
 
 /**
  * Returns the size of the text once it stands, in pixels, and anew whenever it changes: then everything must be
- * measured again. Null before, since panes find their width only after the first paint.
+ * measured again.
  */
 export function useTextSize(map: TextMap | null): string | null {
   const [size, setSize] = useState<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!map) return;
-    const observer = new ResizeObserver(() => setSize(`${map.root.clientWidth} × ${map.root.clientHeight}`));
+    const measure = () => setSize(`${map.root.clientWidth} × ${map.root.clientHeight}`);
+    // At once, so that the first picture of the text has its stripes.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(map.root);
     return () => observer.disconnect();
   }, [map]);
   return size;
 }
 
-/**
- * Measures where codings stand and gives each its lane. Measured once for each span and size of the text, so a new
- * coding costs two boxes and scrolling costs nothing.
- */
-export function useStripeLayout(
+/** Returns where the paragraphs stand on the sheet, in pixels from its top; measured once for each size of the text. */
+export function useLandmarks(
   map: TextMap | null,
   sheet: RefObject<HTMLElement | null>,
-  codings: readonly Coding[],
   textSize: string | null,
+): readonly Landmark[] {
+  return useMemo(() => {
+    if (!map || !sheet.current || textSize === null) return [];
+    const { top } = sheet.current.getBoundingClientRect();
+    return map.listLandmarks().map((mark) => ({ ...mark, top: mark.top - top }));
+  }, [map, sheet, textSize]);
+}
+
+/** Returns the lanes of all codings. They follow from the text alone, so that nothing has to be measured for them. */
+export function useLanes(text: string, codings: readonly Coding[]) {
+  const width = useDisplay((display) => display.width);
+  return useMemo(() => {
+    const rooms = codings.map((coding) => ({
+      id: coding.id,
+      ...findStripeRoom(text, coding, lineLengths[width]),
+    }));
+    const { stripes, laneCount } = packLanes(rooms);
+    return {
+      index: buildIntervalIndex(codings),
+      byId: new Map(stripes.map((s) => [s.id, s.lane])),
+      laneCount,
+    };
+  }, [text, codings, width]);
+}
+
+type Layout = {
+  map: TextMap | null;
+  sheet: RefObject<HTMLElement | null>;
+  textSize: string | null;
+  landmarks: readonly Landmark[];
+  view: { top: number; bottom: number };
+};
+
+/**
+ * Measures the stripes in view, each once for each size of the text: so a new coding costs two boxes, scrolling
+ * those of what comes into view, and opening a transcript never those of all its codings.
+ */
+export function useStripeLayout(
+  { map, sheet, textSize, landmarks, view }: Layout,
+  lanes: ReturnType<typeof useLanes>,
 ): Lanes<CodingStripe> {
   const measured = useRef({ map, textSize, boxes: new Map<string, { start: number; end: number }>() });
   return useMemo(() => {
-    if (!map || !sheet.current || textSize === null) return { stripes: [], laneCount: 0 };
+    const nothing = { stripes: [], laneCount: lanes.laneCount };
+    if (!map || !sheet.current || textSize === null) return nothing;
     if (measured.current.map !== map || measured.current.textSize !== textSize) {
       measured.current = { map, textSize, boxes: new Map() };
     }
     const { boxes } = measured.current;
     const top = sheet.current.getBoundingClientRect().top;
-    const stripes = codings.map(({ id, start, end }) => {
+    const { start: from, end: to } = findSpanBetween(landmarks, view.top, view.bottom);
+    const stripes = listOverlapping(lanes.index, from, to).map(({ id, start, end }) => {
       const key = `${start}-${end}`;
       const box = boxes.get(key) ?? measureStripe(map, top, start, end);
       boxes.set(key, box);
-      return { id, ...box };
+      return { id, ...box, lane: lanes.byId.get(id) ?? 0 };
     });
-    return packLanes(stripes, labelHeight);
-  }, [map, sheet, codings, textSize]);
+    return { stripes: nameStripes(stripes, labelHeight), laneCount: lanes.laneCount };
+  }, [map, sheet, textSize, landmarks, view.top, view.bottom, lanes]);
 }
 
 function measureStripe(
@@ -65,8 +112,7 @@ function measureStripe(
 
 /**
  * Returns for how many lanes there is room: in steps of four, and never fewer than before while a transcript is
- * open. Room for lanes takes width from the text, whose lines then break elsewhere, which can change the lanes; if
- * the room could shrink again, the two might chase each other for ever.
+ * open, so that the lines of the text do not break anew with every coding.
  */
 export function useLaneRoom(laneCount: number): number {
   const room = useRef(4);

@@ -34,7 +34,21 @@ export type SidePanel =
   | { show: 'memos'; about: MemoTarget }
   | { show: 'retrieval' };
 
-type Location = { screen: Screen; transcriptId: number | null; place: Place | null };
+/** Where a transcript stands when two are shown. */
+export type PaneSide = 'left' | 'right';
+
+/**
+ * `transcriptId` is the transcript that is read and coded, on the side `activeSide`; `besideId` the one shown next
+ * to it. Each arrival somewhere is a `visit` of its own, so that its place in the text can come back with it.
+ */
+type Location = {
+  screen: Screen;
+  transcriptId: number | null;
+  place: Place | null;
+  besideId: number | null;
+  activeSide: PaneSide;
+  visit: number;
+};
 
 type Desk = Location & {
   coderId: number | null;
@@ -48,6 +62,11 @@ type Desk = Location & {
   openTranscript(transcriptId: number): void;
   /** Opens the transcript and scrolls to the passage; every number and mark leads here in the end. */
   openPlace(place: Place): void;
+  /** Shows a transcript next to the one that is open, and goes there. */
+  openBeside(transcriptId: number): void;
+  /** Reads on in the other one of two transcripts; no step to come back from. */
+  activatePane(side: PaneSide): void;
+  closePane(side: PaneSide): void;
   showEvidence(request: EvidenceRequest): void;
   /** Opens the memos on something, from wherever it is shown. */
   showMemos(about: MemoTarget): void;
@@ -60,26 +79,86 @@ type Desk = Location & {
   goForward(): void;
 };
 
-const locationOf = ({ screen, transcriptId, place }: Location): Location => ({ screen, transcriptId, place });
+const locationOf = ({ screen, transcriptId, place, besideId, activeSide, visit }: Location): Location => ({
+  screen,
+  transcriptId,
+  place,
+  besideId,
+  activeSide,
+  visit,
+});
+
+type Panes = Pick<Location, 'transcriptId' | 'besideId' | 'activeSide'>;
+
+export const otherSide = (side: PaneSide): PaneSide => (side === 'left' ? 'right' : 'left');
+
+const swap = ({ transcriptId, besideId, activeSide }: Panes): Panes => ({
+  transcriptId: besideId,
+  besideId: transcriptId,
+  activeSide: otherSide(activeSide),
+});
+
+/** Returns the panes with a transcript in the active one; one that stands beside already is gone to. */
+function show(panes: Panes, transcriptId: number): Panes {
+  return panes.besideId === transcriptId ? swap(panes) : { ...panes, transcriptId };
+}
+
+/** Returns the panes with a transcript next to the open one, where the researcher goes on. */
+function showBeside(panes: Panes, transcriptId: number): Panes {
+  if (panes.transcriptId === null || panes.transcriptId === transcriptId) return { ...panes, transcriptId };
+  return swap({ ...panes, besideId: transcriptId });
+}
+
+const panesOf = ({ transcriptId, besideId, activeSide }: Panes): Panes => ({
+  transcriptId,
+  besideId,
+  activeSide,
+});
 
 /** Where the researcher is, how she came there, and what is open beside it. */
 export const useDesk = create<Desk>()((set) => {
-  const go = (next: Partial<Location>) =>
-    set((desk) => ({ ...next, past: [...desk.past.slice(-99), locationOf(desk)], future: [] }));
+  let visits = 0;
+  const go = (toNext: (desk: Location) => Partial<Location>) =>
+    set((desk) => ({
+      ...toNext(desk),
+      visit: ++visits,
+      past: [...desk.past.slice(-99), locationOf(desk)],
+      future: [],
+    }));
   return {
     screen: 'transcripts',
     transcriptId: null,
     place: null,
+    besideId: null,
+    activeSide: 'left',
+    visit: 0,
     coderId: null,
     side: null,
     isImporting: false,
     filesToImport: [],
     past: [],
     future: [],
-    showScreen: (screen) => go({ screen, place: null }),
-    openTranscript: (transcriptId) => go({ screen: 'transcripts', transcriptId, place: null }),
+    showScreen: (screen) => go(() => ({ screen, place: null })),
+    openTranscript: (transcriptId) =>
+      go((desk) => ({ screen: 'transcripts', place: null, ...show(panesOf(desk), transcriptId) })),
     openPlace: (place) =>
-      go({ screen: 'transcripts', transcriptId: place.transcriptId, place: { ...place } }),
+      go((desk) => ({
+        screen: 'transcripts',
+        place: { ...place },
+        ...show(panesOf(desk), place.transcriptId),
+      })),
+    openBeside: (transcriptId) =>
+      go((desk) => ({ screen: 'transcripts', place: null, ...showBeside(panesOf(desk), transcriptId) })),
+    activatePane: (side) =>
+      set((desk) =>
+        desk.besideId === null || desk.activeSide === side ? desk : { ...swap(desk), place: null },
+      ),
+    closePane: (side) =>
+      go((desk) => ({
+        ...(side === desk.activeSide ? { transcriptId: desk.besideId, place: null } : {}),
+        besideId: null,
+        activeSide: 'left',
+      })),
     showEvidence: (request) => set({ side: { show: 'evidence', request } }),
     showMemos: (about) => set({ side: { show: 'memos', about } }),
     showRetrieval: () => set({ side: { show: 'retrieval' } }),

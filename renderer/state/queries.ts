@@ -14,6 +14,7 @@ import type {
 import type { PreviewTurn, Reading } from '../../electron/ipc/contract/imports.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi, messageOf, type StudyApi } from '../api.ts';
+import { useVisibleCoders } from './coder-visibility.ts';
 
 /**
  * Answers of the study service are kept until a change names one of the tables they were read from. Nothing
@@ -82,19 +83,39 @@ export const useSessions = () =>
     api.session.list(),
   );
 
-export const useTranscripts = () =>
-  useStudyQuery(['transcripts'], [...people, ...texts, 'codings', 'excerpts'], (api) =>
-    api.transcript.list(),
+/** Every transcript; its codings are counted as far as their coders are shown. */
+export function useTranscripts() {
+  const { coders, isReady } = useCodersToCount();
+  return useStudyQuery(
+    ['transcripts', coders],
+    [...people, ...texts, 'codings', 'excerpts'],
+    (api) => api.transcript.list(coders),
+    isReady,
   );
+}
+
+/** Whose codings are counted: nothing may be counted before it is known whom to leave out. */
+function useCodersToCount() {
+  const study = useStudy().data;
+  const all = useCoders().data;
+  const { ids } = useVisibleCoders(study?.guid, all);
+  return { coders: ids ? { coderIds: [...ids] } : {}, isReady: study !== undefined && all !== undefined };
+}
+
+const oneTranscript = (id: number) => ({
+  queryKey: ['transcript', id],
+  queryFn: () => getStudyApi().transcript.get({ id }),
+  meta: { tables: [...people, ...texts, 'excerpts', 'codings'] },
+});
 
 /** The text, turns and codings of one transcript; nothing is asked for while the id is null. */
 export const useTranscript = (id: number | null) =>
-  useStudyQuery(
-    ['transcript', id],
-    [...people, ...texts, 'excerpts', 'codings'],
-    (api) => api.transcript.get({ id: id ?? 0 }),
-    id !== null,
-  );
+  useQuery({ ...oneTranscript(id ?? 0), enabled: id !== null, placeholderData: keepPreviousData });
+
+/** Reads a transcript that will probably be opened next, unless it is known already. */
+export function readAhead(id: number): void {
+  void queryClient.prefetchQuery(oneTranscript(id));
+}
 
 /** Memos on a transcript and its passages. */
 export const useMemos = (transcriptId: number | null) =>
@@ -132,8 +153,16 @@ export function showCoding(coding: Coding): void {
 const byPlace = (left: Coding, right: Coding) =>
   left.start - right.start || right.end - left.end || left.id - right.id;
 
-export const useCodes = () =>
-  useStudyQuery(['codes'], [...codings, 'turns', 'schemes'], (api) => api.code.list());
+/** All codes; their codings are counted as far as their coders are shown. */
+export function useCodes() {
+  const { coders, isReady } = useCodersToCount();
+  return useStudyQuery(
+    ['codes', coders],
+    [...codings, 'turns', 'schemes'],
+    (api) => api.code.list(coders),
+    isReady,
+  );
+}
 
 /** What is read of one code when it is at hand. */
 export const useCodeTexts = (id: number) =>

@@ -85,10 +85,10 @@ function planTranscripts(count: number): Plan[] {
 }
 
 /** One turn a line: short ones of the interviewer (`I: `), long ones of the participants. */
-function writeTranscript(labels: readonly string[], random: Random): string {
+export function writeTranscript(labels: readonly string[], random: Random, words = wordsEach): string {
   const lines: string[] = [];
   let isInterviewer = true;
-  for (let left = wordsEach; left > 0; ) {
+  for (let left = words; left > 0; ) {
     const wished = isInterviewer
       ? between(random, 4, 30)
       : Math.max(3, Math.floor(logNormal(random, 4.1, 0.8)));

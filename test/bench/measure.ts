@@ -50,7 +50,8 @@ function chooseRepeats(ms: number): number {
   return Math.min(mostRepeats, Math.max(1, Math.ceil(shortestMs / ms)));
 }
 
-function median(values: readonly number[]): number {
+/** Returns the middle value; of an even number of them the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;

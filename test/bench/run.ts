@@ -8,16 +8,32 @@ import { loadCorpus, type Size, sizes } from './corpus.ts';
 import { measureFormats } from './formats.ts';
 import { measure, type Result } from './measure.ts';
 
-/** npm run bench -- --size S|M|L [--json file]: see README.md. */
+/** npm run bench -- --size S|M|L [--json file], or --window: see README.md. */
 
-const usage = 'npm run bench -- [--size S|M|L] [--only import,formats,study,undo] [--json <file>]';
+const usage = 'npm run bench -- [--size S|M|L] [--only import,formats,study,undo] [--window] [--json <file>]';
 const groups = ['import', 'formats', 'study', 'undo'] as const;
 type Group = (typeof groups)[number];
 const runsOf: Record<Size, number> = { S: 9, M: 7, L: 3 };
 
 const options = readOptions();
 if (options === undefined) process.exitCode = 2;
+else if (options.isWindow) await runWindow(options.json);
 else await run(options);
+
+/** In the real window, where there is no floor to stand beside. */
+async function runWindow(json: string | undefined): Promise<void> {
+  const { measureWindow } = await import('./window.ts');
+  const scratch = mkdtempSync(join(tmpdir(), 'casebench-bench-'));
+  try {
+    const results = await measureWindow(scratch, ({ name, ms, worst, cpu }) => {
+      const work = cpu === undefined ? '' : `   main thread ${toDigits(cpu)}`;
+      say(`${name.padEnd(56)}${toDigits(ms).padStart(8)} ms   worst ${toDigits(worst)}${work}`);
+    });
+    if (json !== undefined) writeFileSync(resolve(json), `${JSON.stringify(results, null, 2)}\n`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
 
 async function run({ size, json, only }: Options): Promise<void> {
   const isWanted = (group: Group) => only === undefined || only.includes(group);
@@ -55,15 +71,17 @@ function toDigits(value: number): string {
   return value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0);
 }
 
-type Options = { size: Size; json: string | undefined; only: string[] | undefined };
+type Options = { size: Size; json: string | undefined; only: string[] | undefined; isWindow: boolean };
 
 function readOptions(): Options | undefined {
   try {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({ options: { size: text, json: text, only: text } });
+    const { values } = parseArgs({
+      options: { size: text, json: text, only: text, window: { type: 'boolean' } },
+    });
     const { size = 'S', json } = values;
     const only = values.only?.split(',');
-    if (isSize(size)) return { size, json, only };
+    if (isSize(size)) return { size, json, only, isWindow: values.window === true };
     process.stderr.write(`“${size}” is no size.\n${usage}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);

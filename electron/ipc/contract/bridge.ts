@@ -21,6 +21,9 @@ export const menuCommands = [
   'show-tables',
   'show-shortcuts',
   'find-code',
+  'find-in-transcript',
+  'text-larger',
+  'text-smaller',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

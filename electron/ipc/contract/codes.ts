@@ -113,8 +113,8 @@ export type CodeCounts = z.output<typeof codeCountsSchema>;
 
 export const codeContract = {
   code: {
-    /** Scheme items in the scheme's order, then open codes, siblings in the order they were put in. */
-    list: oc.output(z.array(codeSchema)),
+    /** Scheme items in the scheme's order, then open codes, siblings in the order they were put in. With coders, only their codings are counted. */
+    list: oc.input(z.object({ coderIds: z.array(id).optional() }).optional()).output(z.array(codeSchema)),
     /** Counts of the work of some coders, of each code alone or with all beneath it. */
     counts: oc
       .input(z.object({ withSubcodes: z.boolean(), coderIds: z.array(id).optional() }))

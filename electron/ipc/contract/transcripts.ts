@@ -106,7 +106,10 @@ export type Version = z.output<typeof versionSchema>;
 
 export const transcriptContract = {
   transcript: {
-    list: oc.output(z.array(transcriptRowSchema)),
+    /** Every transcript. With coders, only their codings are counted. */
+    list: oc
+      .input(z.object({ coderIds: z.array(id).optional() }).optional())
+      .output(z.array(transcriptRowSchema)),
     get: oc.input(z.object({ id })).output(transcriptSchema),
     rename: oc.input(z.object({ id, name: z.string().trim().min(1).max(200) })),
     delete: oc.input(z.object({ id })),

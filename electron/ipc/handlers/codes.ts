@@ -21,7 +21,9 @@ import { service } from './service.ts';
 
 export const codeHandlers = {
   code: {
-    list: service.code.list.handler(({ context: { study } }) => listCodesWithCounts(study.read)),
+    list: service.code.list.handler(({ context: { study }, input }) =>
+      listCodesWithCounts(study.read, input?.coderIds),
+    ),
     ...codeTreeHandlers,
   },
   coding: {
@@ -110,12 +112,12 @@ function withoutUndefined<T extends object>(change: T): { [K in keyof T]?: Exclu
   };
 }
 
-function listCodesWithCounts(read: ReadHandle) {
+function listCodesWithCounts(read: ReadHandle, coderIds?: readonly number[]) {
   const codes = listCodes(read);
   const groups = listItemGroups(read);
   const trails = listTrails(codes, groups);
-  const usage = new Map(listCodeUsage(read).map((row) => [row.codeId, row]));
-  const persons = listPersonsByCode(read);
+  const usage = new Map(listCodeUsage(read, coderIds).map((row) => [row.codeId, row]));
+  const persons = listPersonsByCode(read, coderIds);
   return codes.map((code) => {
     const group = groups.get(code.itemRef ?? '');
     return {

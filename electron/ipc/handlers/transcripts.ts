@@ -16,7 +16,9 @@ import { service } from './service.ts';
 
 export const transcriptHandlers = {
   transcript: {
-    list: service.transcript.list.handler(({ context: { study } }) => listTranscripts(study.read)),
+    list: service.transcript.list.handler(({ context: { study }, input }) =>
+      listTranscripts(study.read, input?.coderIds),
+    ),
     get: service.transcript.get.handler(({ context: { study }, input: { id } }) => ({
       ...getTranscript(study.read, id),
       text: getTranscriptText(study.read, id),

@@ -48,4 +48,12 @@ describe('the keys of the frame', () => {
   it('show the shortcuts for a question mark, wherever the keyboard has it', () => {
     expect(findKeyCommand(press('?', { shiftKey: true }), 'linux')).toBe('show-shortcuts');
   });
+
+  it('find in the transcript, find a code, and change the size of the text', () => {
+    expect(findKeyCommand(press('f', { ctrlKey: true }), 'linux')).toBe('find-in-transcript');
+    expect(findKeyCommand(press('k', { metaKey: true }), 'darwin')).toBe('find-code');
+    const held = { ctrlKey: true, altKey: true };
+    expect(findKeyCommand(press('=', { ...held, code: 'Equal' }), 'linux')).toBe('text-larger');
+    expect(findKeyCommand(press('–', { ...held, code: 'Minus' }), 'win32')).toBe('text-smaller');
+  });
 });

@@ -35,7 +35,7 @@ describe('divideTranscript', () => {
     ]);
   });
 
-  it('keeps line breaks within a turn and leaves those at its end to the distance between blocks', () => {
+  it('makes each line of a turn that says something a paragraph, numbered through the transcript', () => {
     const text = 'P1: first line\nsecond line\n\nQ: And then?\n';
     const turns = [
       makeTurn({ start: 0, textOffset: 4, end: 28, label: 'P1' }),
@@ -45,9 +45,11 @@ describe('divideTranscript', () => {
       pieces.filter(({ kind }) => kind === 'words'),
     );
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([
-      'first line\nsecond line',
+      'first line',
+      'second line',
       'And then?',
     ]);
+    expect(words.map(({ paragraph }) => paragraph)).toEqual([1, 2, 3]);
   });
 
   it('shows text before, between and after the turns without a number', () => {

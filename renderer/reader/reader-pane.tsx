@@ -1,0 +1,81 @@
+import type { Code } from '../../electron/ipc/contract/codes.ts';
+import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import { type PaneSide, useDesk } from '../state/desk.ts';
+import { useTranscripts } from '../state/queries.ts';
+import type { CodingActions } from './coding-actions.ts';
+import { Legend } from './legend.tsx';
+import { NoTranscripts } from './no-transcripts.tsx';
+import { Reader } from './reader.tsx';
+import { ReaderHeader } from './reader-header.tsx';
+import classes from './reader-pane.module.css';
+import { useColours, useOpenTranscript, useShownTranscript } from './use-shown-transcript.ts';
+
+type Props = {
+  side: PaneSide;
+  transcriptId: number | null;
+  codes: readonly Code[];
+  studyGuid: string;
+  actions: CodingActions;
+};
+
+/** One transcript with its header; of two, the one that is clicked or has the focus is read and coded. */
+export function ReaderPane({ side, transcriptId, codes, studyGuid, actions }: Props) {
+  const isActive = useDesk((desk) => desk.activeSide === side);
+  const isPair = useDesk((desk) => desk.besideId !== null);
+  const transcript = useOpenTranscript(transcriptId);
+  const { activatePane } = useDesk.getState();
+  const activate = () => activatePane(side);
+  return (
+    <section
+      className={classes.pane}
+      aria-label={nameOfPane(side, isPair)}
+      data-pane={side}
+      data-active={(isPair && isActive) || undefined}
+      aria-current={isPair && isActive ? 'true' : undefined}
+      onPointerDownCapture={activate}
+      onFocusCapture={activate}
+    >
+      {transcript ? (
+        <OpenPane
+          key={transcript.id}
+          {...{ side, isActive, isPair, transcript, codes, studyGuid, actions }}
+        />
+      ) : (
+        <NothingOpen isOpening={transcriptId !== null} />
+      )}
+    </section>
+  );
+}
+
+function nameOfPane(side: PaneSide, isPair: boolean): string {
+  if (!isPair) return 'Reader';
+  return side === 'left' ? 'Reader, left' : 'Reader, right';
+}
+
+type OpenProps = Omit<Props, 'transcriptId'> & {
+  isActive: boolean;
+  isPair: boolean;
+  transcript: Transcript;
+};
+
+function OpenPane({ side, isActive, isPair, transcript, codes, studyGuid, actions }: OpenProps) {
+  const colours = useColours(codes);
+  const shown = useShownTranscript(transcript, codes, isActive);
+  return (
+    <>
+      <ReaderHeader {...{ side, isActive, isPair, transcript, codes }} shown={shown.codingList.length} />
+      <Legend colours={colours} codings={shown.codingList} />
+      <Reader {...{ side, isActive, codes, colours, studyGuid, actions }} transcript={shown} />
+    </>
+  );
+}
+
+function NothingOpen({ isOpening }: { isOpening: boolean }) {
+  const { data: transcripts } = useTranscripts();
+  if (transcripts?.length === 0) return <NoTranscripts />;
+  return (
+    <p className={classes.nothing}>
+      {isOpening ? 'Opening the transcript …' : 'Choose a transcript on the left.'}
+    </p>
+  );
+}
