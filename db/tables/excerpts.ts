@@ -1,4 +1,5 @@
 import { newGuid } from '../guid.ts';
+import { relinkExcerpt } from '../model/memo-document.ts';
 import { type Span, toWholeCharacters } from '../model/span.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from '../sql.ts';
 import { getTranscriptText } from './transcripts.ts';
@@ -34,6 +35,11 @@ const twinsOn = query(
   `SELECT one.id, twin.id AS twinId FROM codings one JOIN codings twin
      ON twin.code_id = one.code_id AND twin.coder_id = one.coder_id
    WHERE one.excerpt_id = ? AND twin.excerpt_id = ?`,
+);
+const linkedFrom = query(
+  { id: integer, document: text },
+  `SELECT m.id, m.document FROM memos m JOIN memo_links l ON l.memo_id = m.id
+   WHERE l.excerpt_id = ? AND m.document IS NOT NULL`,
 );
 const differing = query(
   { id: integer, transcriptId: integer, start: integer, end: integer, quote: text },
@@ -152,10 +158,18 @@ function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
   for (const { id, twinId } of write.all(twinsOn, toId, fromId)) absorbCoding(write, id, twinId);
   write.run('UPDATE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
   write.run('UPDATE memos SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
-  write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  moveLinks(write, fromId, toId);
   write.run('UPDATE codes SET anchor_excerpt_id = ? WHERE anchor_excerpt_id = ?', toId, fromId);
   moveRatings(write, fromId, toId);
   deleteExcerpt(write, fromId);
+}
+
+/** The memos that speak of one excerpt speak of another instead, in their texts too. */
+function moveLinks(write: WriteHandle, fromId: number, toId: number): void {
+  for (const { id, document } of write.all(linkedFrom, fromId)) {
+    write.run('UPDATE memos SET document = ? WHERE id = ?', relinkExcerpt(document, fromId, toId), id);
+  }
+  write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
 }
 
 /**

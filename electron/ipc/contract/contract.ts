@@ -1,6 +1,7 @@
 import { codeContract } from './codes.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
+import { memoContract } from './memos.ts';
 import { peopleContract } from './people.ts';
 import { studyContract } from './study.ts';
 import { tableContract } from './tables.ts';
@@ -15,5 +16,6 @@ export const contract = {
   ...tableContract,
   ...codeContract,
   ...maturityContract,
+  ...memoContract,
 };
 export type Contract = typeof contract;

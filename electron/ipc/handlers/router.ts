@@ -1,6 +1,7 @@
 import { codeHandlers } from './codes.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
+import { memoHandlers } from './memos.ts';
 import { peopleHandlers } from './people.ts';
 import { service } from './service.ts';
 import { studyHandlers } from './study.ts';
@@ -16,4 +17,5 @@ export const router = service.router({
   ...importHandlers,
   ...codeHandlers,
   ...maturityHandlers,
+  ...memoHandlers,
 });
