@@ -86,6 +86,8 @@ export type MemoAbout = {
   quote: string | null;
   companyId: number | null;
   company: string | null;
+  /** Id of the scheme item, for a code or a rating of one. */
+  itemRef: string | null;
 };
 
 /** A memo in a list: `preview` is the start of its text. */
@@ -103,14 +105,14 @@ export type MemoRow = MemoAbout & {
 };
 
 function toAbout(parts: RowOf<typeof subjectColumns>): MemoAbout {
-  const { on, targetId, excerptId, transcriptId, start, end, quote, companyId, company } = parts;
+  const { on, targetId, excerptId, transcriptId, start, end, quote, companyId, company, itemRef } = parts;
   const about = describeMemoSubject(parts);
-  return { on, targetId, about, excerptId, transcriptId, start, end, quote, companyId, company };
+  return { on, targetId, about, excerptId, transcriptId, start, end, quote, companyId, company, itemRef };
 }
 
-const toMemo = ({ transcript, itemRef, code, practitioner, role, ...memo }: RowOf<typeof memoColumns>) => ({
+const toMemo = ({ transcript, code, practitioner, role, ...memo }: RowOf<typeof memoColumns>) => ({
   ...memo,
-  about: describeMemoSubject({ ...memo, transcript, itemRef, code, practitioner, role }),
+  about: describeMemoSubject({ ...memo, transcript, code, practitioner, role }),
 });
 
 const targetOnly = query(

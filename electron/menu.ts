@@ -116,6 +116,7 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     screen('show-people', 'People', 2),
     screen('show-triangulation', 'Triangulation', 3),
     screen('show-maturity', 'Maturity', 4),
+    screen('show-memos', 'Memos', 7),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

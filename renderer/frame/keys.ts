@@ -15,6 +15,7 @@ const withCommandKey: Record<string, KeyCommand> = {
   '2': 'show-people',
   '3': 'show-triangulation',
   '4': 'show-maturity',
+  '7': 'show-memos',
 };
 
 const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as' };

@@ -1,10 +1,11 @@
 import { Tabs, Text } from '@mantine/core';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import type { Memo, Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import type { MemoRow } from '../../electron/ipc/contract/memos.ts';
+import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi } from '../api.ts';
 import { CodeDetails } from '../codes/code-details.tsx';
 import { useDesk } from '../state/desk.ts';
-import { useMemos } from '../state/queries.ts';
+import { useMemosOfTranscript } from '../state/memo-queries.ts';
 import { runAction } from '../widgets/run-action.ts';
 import { listDigitCodes } from './bar-options.ts';
 import type { CodingActions } from './coding-actions.ts';
@@ -22,7 +23,7 @@ type Props = {
   actions: CodingActions;
 };
 
-const noMemos: readonly Memo[] = [];
+const noMemos: readonly MemoRow[] = [];
 
 const isTab = (value: string | null): value is DetailTab =>
   value === 'coding' || value === 'code' || value === 'codings' || value === 'memos';
@@ -32,7 +33,7 @@ export function DetailPane(props: Props) {
   const tab = useReading((reading) => reading.tab);
   const { showTab } = useReading.getState();
   const count = props.transcript?.codingList.length ?? 0;
-  const memos = useMemos(props.transcript?.id ?? null).data ?? noMemos;
+  const memos = useMemosOfTranscript(props.transcript?.id ?? null).data ?? noMemos;
   return (
     <Tabs
       value={tab}
@@ -56,7 +57,7 @@ export function DetailPane(props: Props) {
         <CodingsList codings={props.transcript?.codingList ?? []} codes={props.codes} />
       </Tabs.Panel>
       <Tabs.Panel value="memos" className={classes.list ?? ''}>
-        <MemosList memos={memos} />
+        {props.transcript && <MemosList transcript={props.transcript} memos={memos} />}
       </Tabs.Panel>
     </Tabs>
   );

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { MemoTarget } from '../../db/model/memo.ts';
 
 /** The screens of an open study. */
-export const screens = ['transcripts', 'people', 'triangulation', 'maturity'] as const;
+export const screens = ['transcripts', 'people', 'triangulation', 'maturity', 'memos'] as const;
 export type Screen = (typeof screens)[number];
 
 /** A passage to show: offsets in UTF-16 units of the transcript, end exclusive. */
@@ -26,7 +26,7 @@ export type EvidenceRequest = {
 /** What stands beside every screen: the excerpts behind a number, the memos on something, or the retrieval. */
 export type SidePanel =
   | { show: 'evidence'; request: EvidenceRequest }
-  | { show: 'memos'; about: MemoTarget }
+  | { show: 'memos'; about: MemoTarget; memoId?: number }
   | { show: 'retrieval' };
 
 type Location = { screen: Screen; transcriptId: number | null; place: Place | null };
@@ -44,8 +44,8 @@ type Desk = Location & {
   /** Opens the transcript and scrolls to the passage; every number and mark leads here in the end. */
   openPlace(place: Place): void;
   showEvidence(request: EvidenceRequest): void;
-  /** Opens the memos on something, from wherever it is shown. */
-  showMemos(about: MemoTarget): void;
+  /** Opens the memos on something, from wherever it is shown; one of them at once when its id is given. */
+  showMemos(about: MemoTarget, memoId?: number): void;
   showRetrieval(): void;
   closeSide(): void;
   startImport(paths: string[]): void;
@@ -76,7 +76,8 @@ export const useDesk = create<Desk>()((set) => {
     openPlace: (place) =>
       go({ screen: 'transcripts', transcriptId: place.transcriptId, place: { ...place } }),
     showEvidence: (request) => set({ side: { show: 'evidence', request } }),
-    showMemos: (about) => set({ side: { show: 'memos', about } }),
+    showMemos: (about, memoId) =>
+      set({ side: { show: 'memos', about, ...(memoId === undefined ? {} : { memoId }) } }),
     showRetrieval: () => set({ side: { show: 'retrieval' } }),
     closeSide: () => set({ side: null }),
     startImport: (paths) => set({ isImporting: true, filesToImport: paths }),

@@ -91,15 +91,6 @@ export const useTranscript = (id: number | null) =>
     id !== null,
   );
 
-/** Memos on a transcript and its passages. */
-export const useMemos = (transcriptId: number | null) =>
-  useStudyQuery(
-    ['memos', transcriptId],
-    ['memos', 'excerpts', 'transcripts'],
-    (api) => api.memo.list({ transcriptId: transcriptId ?? 0 }),
-    transcriptId !== null,
-  );
-
 /** What a transcript was before corrected files replaced it. */
 export const useVersions = (id: number) =>
   useStudyQuery(['versions', id], ['transcript_versions'], (api) => api.transcript.versions({ id }));

@@ -18,6 +18,7 @@ export const menuCommands = [
   'show-people',
   'show-triangulation',
   'show-maturity',
+  'show-memos',
   'show-shortcuts',
   'find-code',
 ] as const;

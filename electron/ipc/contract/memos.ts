@@ -25,6 +25,8 @@ export const memoAboutSchema = z.object({
   quote: z.string().nullable(),
   companyId: id.nullable(),
   company: z.string().nullable(),
+  /** Id of the scheme item, for a code or a rating of one. */
+  itemRef: z.string().nullable(),
 });
 export type MemoAbout = z.output<typeof memoAboutSchema>;
 
