@@ -103,7 +103,7 @@ function Memos({ about, memos, target, memoId, ways, panel }: MemosProps) {
         <span role="status">{memos.length === 0 ? 'No memo yet' : count(memos.length, 'memo')}</span>
         <Button
           size="compact-xs"
-          variant="subtle"
+          variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
           disabled={isNewShown && open.id === null}
           onClick={() => show(newMemo())}

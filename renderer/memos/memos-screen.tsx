@@ -48,7 +48,7 @@ function FoundMemos({ list, onEdit }: FoundProps) {
         <span role="status">{data ? countFound(data.ids.length, data.total) : 'Reading …'}</span>
         <Button
           size="compact-xs"
-          variant="subtle"
+          variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={begin}
         >

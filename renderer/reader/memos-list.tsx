@@ -43,7 +43,7 @@ function NewMemos({ transcriptId }: { transcriptId: number }) {
     <Button
       className={classes.new ?? ''}
       size="compact-xs"
-      variant="subtle"
+      variant="default"
       leftSection={<IconPlus size={14} aria-hidden />}
       // Pressing the mouse must not take the selection out of the text.
       onMouseDown={(event) => event.preventDefault()}
