@@ -141,6 +141,8 @@ function useEditing(
       openExcerpt: links.open,
       leave: () => latest.current.onLeave(),
     });
+    // The rules that were just registered look over the text once; that is no typing.
+    editor.update(() => {}, { discrete: true, tag: loadingTag });
     const endUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       links.mark();
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;

@@ -212,5 +212,7 @@ describe('excerpts to link to', () => {
   it('come with the selected one first, then those of the transcript, without those of hidden coders', () => {
     expect(find('', { codingId: 2, transcriptId: 2 }).map(([who]) => who)).toEqual(['P2', 'P3', 'P1']);
     expect(find('', { coderIds: [1] }).map(([who]) => who)).toEqual(['P1', 'P3']);
+    expect(find('time', { coderIds: [2] }).map(([who]) => who)).toEqual(['P2']);
+    expect(find('r3', { coderIds: [2] })).toEqual([]);
   });
 });
