@@ -20,9 +20,9 @@ const columns = {
 const select = `SELECT e.id AS excerptId, e.transcript_id AS transcriptId, e.start_offset AS start, e.end_offset AS end,
   substr(e.quote, 1, 240) AS quote, tr.name AS transcript, co.label AS company, te.letter AS technique,
   pa.label AS participant, tu.label,
-  coalesce((SELECT group_concat(DISTINCT coalesce(c.item_ref || ' ', '') || c.name) FROM codings k
-    JOIN codes c ON c.id = k.code_id
-    WHERE k.excerpt_id = e.id AND (? IS NULL OR k.coder_id IN (SELECT value FROM json_each(?)))), '') AS codes
+  coalesce((SELECT group_concat(name, ' · ') FROM (SELECT DISTINCT coalesce(c.item_ref || ' ', '') || c.name AS name
+    FROM codings k JOIN codes c ON c.id = k.code_id
+    WHERE k.excerpt_id = e.id AND (? IS NULL OR k.coder_id IN (SELECT value FROM json_each(?))))), '') AS codes
   FROM excerpts e JOIN transcripts tr ON tr.id = e.transcript_id JOIN sessions s ON s.id = tr.session_id
   JOIN companies co ON co.id = s.company_id JOIN techniques te ON te.id = s.technique_id
   LEFT JOIN turns tu ON tu.id = (SELECT id FROM turns WHERE transcript_id = e.transcript_id

@@ -27,7 +27,8 @@ const ofTranscript = query(
      (SELECT json_group_object(k.code_id || ' ' || k.coder_id, k.status) FROM codings k WHERE k.excerpt_id = e.id) AS says,
      (SELECT count(*) FROM codings k WHERE k.excerpt_id = e.id) AS codings,
      (SELECT count(*) FROM rating_excerpts r WHERE r.excerpt_id = e.id) AS ratings,
-     (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id) AS memos
+     (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id)
+       + (SELECT count(*) FROM memo_links l WHERE l.excerpt_id = e.id) AS memos
    FROM excerpts e WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset`,
 );
 const twinsOn = query(
@@ -95,7 +96,7 @@ export function moveRatings(write: WriteHandle, fromId: number, toId: number): v
 
 /**
  * A passage with what rests on it; `codes` are the names of the codes, with the ids of scheme items, `says` the status of
- * each coding by its code and coder.
+ * each coding by its code and coder, `memos` how many are on it or link to it.
  */
 export type ExcerptUse = Span & {
   id: number;

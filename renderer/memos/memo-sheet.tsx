@@ -118,7 +118,7 @@ function Sheet({
         <span className={classes.state} role="status">
           {words[state]}
         </span>
-        {memo && <DeleteMemo id={memo.id} about={about} />}
+        {memo && <DeleteMemo id={memo.id} about={about} onLeave={onLeave} />}
       </div>
       <MemoText
         handle={text}
@@ -150,14 +150,18 @@ function Byline({ memo }: { memo: Memo | undefined }) {
   );
 }
 
-function DeleteMemo({ id, about }: { id: number; about: string }) {
+/** The focus leaves before the button goes, which would take it along. */
+function DeleteMemo({ id, about, onLeave }: { id: number; about: string; onLeave: () => void }) {
   return (
     <ActionIcon
       size="sm"
       className={classes.delete ?? ''}
       aria-label={`Delete memo on ${about}`}
       title="Delete memo (undo brings it back)"
-      onClick={() => void runAction(() => getStudyApi().memo.delete({ id }))}
+      onClick={() => {
+        onLeave();
+        void runAction(() => getStudyApi().memo.delete({ id }));
+      }}
     >
       <IconTrash size={15} stroke={1.6} aria-hidden />
     </ActionIcon>

@@ -64,7 +64,7 @@ function Option({ excerpt }: { excerpt: LinkedExcerpt }) {
       <q className={classes.quote} dir="auto">
         {quote}
       </q>
-      {codes !== '' && <span className={classes.codes}>{codes.replaceAll(',', ', ')}</span>}
+      {codes !== '' && <span className={classes.codes}>{codes}</span>}
     </>
   );
 }

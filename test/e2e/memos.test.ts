@@ -45,6 +45,7 @@ test.afterEach(async () => {
 const textOn = (about: string) => page.getByRole('textbox', { name: `Memo on ${about}` });
 const panel = () => page.getByRole('region', { name: 'Memos', exact: true });
 const list = () => page.getByRole('listbox', { name: 'Memos' });
+const link = () => textOn('the study').locator('[data-excerpt-link]');
 const undo = (label: string) => page.getByRole('button', { name: `Undo: ${label}` });
 
 async function expectNoSeriousProblem(): Promise<void> {
@@ -113,8 +114,36 @@ test('a memo with a heading, a list and a link is written by keys, leads to the 
     );
   });
 
-  await test.step('the link leads to its place, and the excerpt knows who speaks of it', async () => {
+  await test.step('the link leads to its place, by key and by click', async () => {
+    await list().focus();
+    await page.keyboard.press('Enter');
+    await expect(textOn('the study')).toBeFocused();
+    // From the end of the text up to the line of the link, to its start, and over the words before the link.
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    for (let letter = 0; letter <= 'what was lost: '.length; letter++)
+      await page.keyboard.press('ArrowRight');
+    await expect(textOn('the study').locator('[data-selected]')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(readerText(page)).toBeVisible();
+    await showScreen(page, 'Memos');
     await textOn('the study').getByText('“The pipeline as a whole').click();
+    await expect(readerText(page)).toBeVisible();
+  });
+
+  await test.step('a link to what was deleted says so, until undo brings it back', async () => {
+    await showScreen(page, 'People');
+    await page.getByRole('tab', { name: 'Sessions' }).click();
+    await page.getByRole('row', { name: /A_P1/ }).hover();
+    await page.getByRole('button', { name: /^Delete session/ }).click();
+    await showScreen(page, 'Memos');
+    await expect(link()).toHaveAttribute('title', 'This excerpt was deleted');
+    await page.getByRole('button', { name: /^Undo: Delete session/ }).click();
+    await expect(link()).toHaveAttribute('title', /^Show the place/);
+  });
+
+  await test.step('the excerpt knows who speaks of it', async () => {
+    await link().click();
     await expect(readerText(page)).toBeVisible();
     await selectPassage(page, 'The pipeline as a whole is not versioned yet');
     await page.keyboard.press('Escape');
