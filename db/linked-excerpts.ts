@@ -1,4 +1,4 @@
-import { fold } from './memos.ts';
+import { fold } from './memo-search.ts';
 import { integer, nullable, query, type ReadHandle, type RowOf, text } from './sql.ts';
 
 /** Excerpts as a memo links to them: who speaks, in which technique and company, what is said, under which codes. */

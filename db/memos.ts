@@ -6,17 +6,8 @@ import {
   memoKinds,
   memoSubjects,
 } from './model/memo.ts';
-import {
-  type Columns,
-  integer,
-  nullable,
-  oneOf,
-  query,
-  type ReadHandle,
-  type RowOf,
-  type SqlValue,
-  text,
-} from './sql.ts';
+import { integer, nullable, oneOf, query, type ReadHandle, type RowOf, text } from './sql.ts';
+import { isShown, type ShownCoders, shownValues } from './tables/memos.ts';
 import { getTranscriptText } from './tables/transcripts.ts';
 
 /** Memos with all that a researcher wants to see beside one: what it is on, of which company, who wrote it and when. */
@@ -43,7 +34,7 @@ const subjectSelect = `CASE ${memoSubjects.map((on) => `WHEN m.${on}_id IS NOT N
   coalesce(${memoSubjects.map((on) => `m.${on}_id`).join(', ')}) AS targetId, e.id AS excerptId, tr.id AS transcriptId,
   e.start_offset AS start, e.end_offset AS end, e.quote, co.id AS companyId, co.label AS company, tr.name AS transcript,
   c.item_ref AS itemRef, c.name AS code, p.name AS practitioner, p.role`;
-const subjectJoins = `LEFT JOIN codings k ON k.id = m.coding_id
+export const subjectJoins = `LEFT JOIN codings k ON k.id = m.coding_id
   LEFT JOIN excerpts e ON e.id = coalesce(m.excerpt_id, k.excerpt_id)
   LEFT JOIN transcripts tr ON tr.id = coalesce(m.transcript_id, e.transcript_id)
   LEFT JOIN sessions s ON s.id = tr.session_id
@@ -161,14 +152,6 @@ function findPassage(
   return { ...whole, on: 'excerpt', targetId: null, about, start, end, quote };
 }
 
-/** Only the memos of these coders, and what none of the coders wrote, such as imported comments. */
-type ShownCoders = readonly number[] | undefined;
-const isShown = '(? IS NULL OR m.coder_id IS NULL OR m.coder_id IN (SELECT value FROM json_each(?)))';
-const shownValues = (coderIds: ShownCoders): SqlValue[] => {
-  const list = coderIds ? JSON.stringify(coderIds) : null;
-  return [list, list];
-};
-
 const readingOrder = 'ORDER BY e.start_offset, e.end_offset, m.id';
 const ofStudy = query(
   memoColumns,
@@ -226,82 +209,4 @@ export function listMemosLinkedTo(read: ReadHandle, excerptId: number, coderIds?
 /** Returns the memos with these ids, those that exist, by id. */
 export function listMemosByIds(read: ReadHandle, ids: readonly number[]): MemoRow[] {
   return read.all(byIds, JSON.stringify(ids)).map(toMemo);
-}
-
-export const memoOrders = ['changed', 'created', 'subject'] as const;
-export type MemoOrder = (typeof memoOrders)[number];
-
-export type MemoFilter = {
-  kind?: MemoKind | undefined;
-  on?: 'study' | MemoSubject | undefined;
-  /** Memos that this coder wrote. */
-  coderId?: number | undefined;
-  /** Memos on a company, and on anything of it. */
-  companyId?: number | undefined;
-  /** Words that all occur in the title or the text; accents and case do not matter. */
-  search?: string | undefined;
-  coderIds?: ShownCoders;
-  order: MemoOrder;
-};
-
-const orders: Record<MemoOrder, string> = {
-  changed: 'coalesce(m.changed_at, m.written_at) DESC, m.id DESC',
-  created: 'm.written_at DESC, m.id DESC',
-  subject: `CASE ${memoSubjects.map((on, rank) => `WHEN m.${on}_id IS NOT NULL THEN ${rank + 1}`).join(' ')} ELSE 0 END,
-    co.position, co.label, tr.name, e.start_offset, c.kind = 'open', c.position, c.name, p.name, m.id`,
-};
-
-/** Returns the ids of the memos that fit, in their order, and how many there are without the filter. */
-export function findMemos(read: ReadHandle, filter: MemoFilter): { ids: number[]; total: number } {
-  const shown = shownValues(filter.coderIds);
-  const all = query({ total: integer }, `SELECT count(*) AS total FROM memos m WHERE ${isShown}`);
-  const { where, values } = writeConditions(filter);
-  const from = `FROM memos m ${subjectJoins} WHERE ${isShown}${where} ORDER BY ${orders[filter.order]}`;
-  const words = fold(filter.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const { total } = read.get(all, ...shown);
-  if (words.length === 0) {
-    const rows = read.all(query({ id: integer }, `SELECT m.id ${from}`), ...shown, ...values);
-    return { ids: rows.map(({ id }) => id), total };
-  }
-  const ids: number[] = [];
-  const searched = query(
-    { id: integer, title: text, text } satisfies Columns,
-    `SELECT m.id, m.title, m.text ${from}`,
-  );
-  for (const memo of read.iterate(searched, ...shown, ...values)) {
-    const folded = fold(`${memo.title}\n${memo.text}`);
-    if (words.every((word) => folded.includes(word))) ids.push(memo.id);
-  }
-  return { ids, total };
-}
-
-function writeConditions({ kind, on, coderId, companyId }: MemoFilter): {
-  where: string;
-  values: SqlValue[];
-} {
-  const conditions: [string, SqlValue][] = [];
-  if (kind !== undefined) conditions.push(['m.kind = ?', kind]);
-  if (coderId !== undefined) conditions.push(['m.coder_id = ?', coderId]);
-  if (companyId !== undefined) conditions.push(['co.id = ?', companyId]);
-  const ids = memoSubjects.map((subject) => `m.${subject}_id`);
-  const onWhat =
-    on === undefined
-      ? ''
-      : on === 'study'
-        ? ` AND coalesce(${ids.join(', ')}) IS NULL`
-        : ` AND m.${on}_id IS NOT NULL`;
-  return {
-    where: `${conditions.map(([sql]) => ` AND ${sql}`).join('')}${onWhat}`,
-    values: conditions.map(([, value]) => value),
-  };
-}
-
-const isPlain = /^[\x20-\x7e\s]*$/;
-
-/** In lower case and without accents. Plain letters, which most texts are, need not be taken apart for that. */
-export function fold(words: string): string {
-  if (isPlain.test(words)) return words.toLowerCase();
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -174,8 +174,16 @@ export function deleteMemo(write: WriteHandle, id: number): void {
 }
 
 const counted = { id: integer, memos: integer };
-/** The last condition: of the coders whose work is shown, and what nobody of them wrote, such as imported comments. */
-const isShown = '(? IS NULL OR m.coder_id IS NULL OR m.coder_id IN (SELECT value FROM json_each(?)))';
+/** The coders whose work is shown; everybody's when it is undefined. */
+export type ShownCoders = readonly number[] | undefined;
+/** The condition that a memo `m` is of these coders, or of none of the study, such as an imported comment. */
+export const isShown = '(? IS NULL OR m.coder_id IS NULL OR m.coder_id IN (SELECT value FROM json_each(?)))';
+/** The values for `isShown`. */
+export function shownValues(coderIds: ShownCoders): [SqlValue, SqlValue] {
+  const list = coderIds ? JSON.stringify(coderIds) : null;
+  return [list, list];
+}
+
 const countsOf = Object.fromEntries(
   memoSubjects.map((on) => [
     on,
@@ -198,9 +206,8 @@ const excerptCounts = query(
 export function countMemos(
   read: ReadHandle,
   on: MemoSubject,
-  coderIds?: readonly number[],
+  coderIds?: ShownCoders,
 ): { id: number; memos: number }[] {
-  const shown = coderIds ? JSON.stringify(coderIds) : null;
   const counts = on === 'excerpt' ? excerptCounts : countsOf[on];
-  return counts ? read.all(counts, shown, shown) : [];
+  return counts ? read.all(counts, ...shownValues(coderIds)) : [];
 }

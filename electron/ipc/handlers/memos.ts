@@ -1,7 +1,7 @@
 import { findLinkableExcerpts, listExcerptsLinkedFrom } from '../../../db/linked-excerpts.ts';
+import { findMemos } from '../../../db/memo-search.ts';
 import {
   findMemoAbout,
-  findMemos,
   listMemosByIds,
   listMemosInTranscript,
   listMemosLinkedTo,

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findLinkableExcerpts, listExcerptsLinkedFrom } from '../../../db/linked-excerpts.ts';
+import { findMemos } from '../../../db/memo-search.ts';
 import {
   findMemoAbout,
-  findMemos,
   listMemosByIds,
   listMemosInTranscript,
   listMemosLinkedTo,
