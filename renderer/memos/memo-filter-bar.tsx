@@ -44,7 +44,7 @@ export function MemoFilterBar({ filter, onNarrow }: Props) {
         value={filter.on}
         options={subjects.map((on) => ({
           value: on,
-          label: `on ${on === 'study' ? 'the study' : `a ${on}`}`,
+          label: `on ${on === 'study' ? 'the study' : `${on === 'excerpt' ? 'an' : 'a'} ${on}`}`,
         }))}
         onChoose={(value) => onNarrow({ ...filter, on: subjects.find((on) => on === value) })}
       />
