@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { joinLastStep } from './history-joining.ts';
 import { type Change, conflict, replaceRow, takeOutInsertedRow } from './history-rows.ts';
 import { listTrackedTables } from './history-triggers.ts';
 import { noteAnySpokenChange, noteSpokenChanges } from './persons-triggers.ts';
@@ -13,7 +14,16 @@ import { integer, nullable, query, ReadHandle, text, WriteHandle } from './sql.t
  * history only when an undo takes it out. Importing a thousand transcripts would otherwise store each twice. Rows that
  * come with the row they belong to, such as turns with their transcript, have no record of their own at all.
  */
-export type StepMeaning = { label: string; coderId?: number | null };
+export type StepMeaning = {
+  label: string;
+  coderId?: number | null;
+  /**
+   * Whether this goes on with what the last step did, as when a memo is saved while it is typed: it becomes one step
+   * with the last when that has the same label and coder, ended at most a minute ago, and changed a row that this one
+   * changes again. Otherwise it is a step of its own.
+   */
+  continues?: boolean;
+};
 
 export type HistoryState = { undo: string | null; redo: string | null };
 
@@ -34,6 +44,8 @@ const changesBackwards = query(changeColumns, `${changeSelect} WHERE step_id = ?
 const totalChanges = query({ rows: integer }, 'SELECT total_changes() AS rows');
 const changesForwards = query(changeColumns, `${changeSelect} WHERE step_id = ? ORDER BY id`);
 
+const touchedBy = query({ name: text }, 'SELECT DISTINCT table_name AS name FROM changes WHERE step_id = ?');
+
 /** Returns the labels of the steps that undo and redo would touch now. */
 export function getHistoryState(read: ReadHandle): HistoryState {
   return { undo: read.find(lastDone)?.label ?? null, redo: read.find(firstUndone)?.label ?? null };
@@ -41,22 +53,26 @@ export function getHistoryState(read: ReadHandle): HistoryState {
 
 /**
  * Runs `fn` as one labelled step in one transaction and returns its answer. An error rolls everything back.
- * A step that changed nothing is not kept. Steps that were undone before cannot be redone after a new one.
- * Throws when `fn` is asynchronous or when another step is open: the outer one would lose its record.
+ * A step that changed nothing is not kept; of any other, `tell` hears the tables it touched. Steps that were undone before
+ * cannot be redone after a new one. Throws when `fn` is asynchronous or when another step is open: the outer one would lose
+ * its record.
  */
 export function transact<T>(
   connection: Database.Database,
   meaning: StepMeaning,
   fn: (write: WriteHandle) => T,
+  tell: (tables: string[]) => void = () => {},
 ): T {
   const step = beginStep(connection, meaning);
+  let touched: string[] = [];
   try {
     const answer = fn(step.write);
     if (answer instanceof Promise) refuseWaiting(meaning.label, answer);
-    step.commit();
+    touched = step.commit();
     return answer;
   } finally {
     step.rollBack();
+    if (touched.length > 0) tell(touched);
   }
 }
 
@@ -66,7 +82,8 @@ export type OpenStep = {
   write: WriteHandle;
   /** Gives the step another label, once it is known what it has done. */
   rename(label: string): void;
-  commit(): void;
+  /** Ends the step and returns the tables it touched; none when it changed nothing and was not kept. */
+  commit(): string[];
   rollBack(): void;
 };
 
@@ -74,7 +91,10 @@ export type OpenStep = {
  * Begins a labelled step whose writes may come in slices, such as a long import. Until it ends, nothing else may
  * write, and whoever reads on this connection sees what is not yet certain. Throws when another step is open.
  */
-export function beginStep(connection: Database.Database, { label, coderId = null }: StepMeaning): OpenStep {
+export function beginStep(
+  connection: Database.Database,
+  { label, coderId = null, continues = false }: StepMeaning,
+): OpenStep {
   if (connection.inTransaction) throw new Error(`The step “${label}” cannot begin within another one.`);
   connection.exec('BEGIN IMMEDIATE');
   const write = new WriteHandle(connection);
@@ -90,11 +110,14 @@ export function beginStep(connection: Database.Database, { label, coderId = null
     setOpenStep(write, stepId);
     const commit = () => {
       setOpenStep(write, null);
-      if (isEmptyStep(write, stepId)) write.run('DELETE FROM steps WHERE id = ?', stepId);
+      const touched = write.all(touchedBy, stepId).map(({ name }) => name);
+      if (touched.length === 0) write.run('DELETE FROM steps WHERE id = ?', stepId);
       else write.run('DELETE FROM steps WHERE undone = 1 AND id < ?', stepId);
+      if (continues) joinLastStep(write, stepId);
       connection.exec('COMMIT');
       isOver = true;
       write.close();
+      return touched;
     };
     const rename = (other: string) => {
       write.run('UPDATE steps SET label = ? WHERE id = ?', other, stepId);
@@ -167,14 +190,6 @@ function setOpenStep(write: WriteHandle, stepId: number | null): void {
     'UPDATE temp.open_step SET id = ?, last_transcript = (SELECT coalesce(max(id), 0) FROM transcripts)',
     stepId,
   );
-}
-
-function isEmptyStep(write: WriteHandle, stepId: number): boolean {
-  const one = query(
-    { found: integer },
-    'SELECT count(*) AS found FROM (SELECT 1 FROM changes WHERE step_id = ? LIMIT 1)',
-  );
-  return write.get(one, stepId).found === 0;
 }
 
 /** A row of the record meets one that it does not know: another with the same name, or one that hangs on it. */

@@ -31,9 +31,9 @@ import { getStudyRow } from './tables/studies.ts';
 export type Change = { tables: string[]; history: HistoryState };
 export type NewStudy = { name: string; scheme: Scheme; schemeText: string; coder: string | null };
 
-const touchedTables = query(
+const touchedByLast = query(
   { name: text },
-  `SELECT DISTINCT table_name AS name FROM changes WHERE step_id = (SELECT max(id) FROM steps WHERE undone = ?)`,
+  'SELECT DISTINCT table_name AS name FROM changes WHERE step_id = (SELECT max(id) FROM steps WHERE undone = 0)',
 );
 const firstUndone = query(
   { name: text },
@@ -41,7 +41,6 @@ const firstUndone = query(
 );
 const allTables = query({ name: text }, "SELECT name FROM main.sqlite_schema WHERE type = 'table'");
 const lastStep = query({ id: integer }, 'SELECT id FROM steps WHERE undone = 0 ORDER BY id DESC LIMIT 1');
-const stepCount = query({ last: integer }, 'SELECT coalesce(max(id), 0) AS last FROM steps');
 
 /** An open study: what reads it, the one way to write it, and who wants to hear of changes. */
 export class Study {
@@ -65,10 +64,7 @@ export class Study {
 
   /** Runs `fn` as one labelled, undoable step in one transaction. See `transact` in history.ts. */
   transact<T>(meaning: StepMeaning, fn: (write: WriteHandle) => T): T {
-    const before = this.read.get(stepCount).last;
-    const answer = transact(this.writableConnection(), meaning, fn);
-    if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
-    return answer;
+    return transact(this.writableConnection(), meaning, fn, (tables) => this.tell(tables));
   }
 
   /**
@@ -82,7 +78,6 @@ export class Study {
   ): Promise<T | undefined> {
     // Not `whenFree`, after which another waiting step may begin first.
     while (this.busy) await this.busy;
-    const before = this.read.get(stepCount).last;
     const step = beginStep(this.writableConnection(), meaning);
     let setFree = () => {};
     this.busy = new Promise((resolve) => {
@@ -91,9 +86,9 @@ export class Study {
     try {
       const answer = await work(step.write, step.rename);
       if (answer === undefined) return undefined;
-      step.commit();
+      const touched = step.commit();
       this.lastInSlices = step.id;
-      if (this.read.get(stepCount).last !== before) this.tell(this.read.all(touchedTables, 0));
+      if (touched.length > 0) this.tell(touched);
       return answer;
     } finally {
       step.rollBack();
@@ -110,7 +105,7 @@ export class Study {
   /** Undoes the last step; returns its label, or null when there is none. Throws HistoryConflictError. */
   undo(): string | null {
     const label = undo(this.writableConnection());
-    if (label !== null) this.tell(this.read.all(firstUndone));
+    if (label !== null) this.tell(namesOf(this.read.all(firstUndone)));
     return label;
   }
 
@@ -130,7 +125,7 @@ export class Study {
     const connection = this.writableConnection();
     const last = this.read.find(lastStep)?.id;
     if (last === undefined || last !== this.lastInSlices || undo(connection) === null) return false;
-    const touched = this.read.all(firstUndone);
+    const touched = namesOf(this.read.all(firstUndone));
     connection.exec('DELETE FROM steps WHERE id = (SELECT min(id) FROM steps WHERE undone = 1)');
     this.tell(touched);
     return true;
@@ -139,7 +134,7 @@ export class Study {
   /** Redoes the step undone last; returns its label, or null when there is none. Throws HistoryConflictError. */
   redo(): string | null {
     const label = redo(this.writableConnection());
-    if (label !== null) this.tell(this.read.all(touchedTables, 0));
+    if (label !== null) this.tell(namesOf(this.read.all(touchedByLast)));
     return label;
   }
 
@@ -161,7 +156,7 @@ export class Study {
     const version = this.dataVersion();
     if (version === this.seenVersion) return;
     this.seenVersion = version;
-    this.tell(this.read.all(allTables));
+    this.tell(namesOf(this.read.all(allTables)));
   }
 
   /**
@@ -212,11 +207,13 @@ export class Study {
     return Number(this.file.connection.pragma('data_version', { simple: true }));
   }
 
-  private tell(tables: { name: string }[]): void {
-    const change = { tables: withOwned(tables.map(({ name }) => name)), history: this.history };
+  private tell(tables: readonly string[]): void {
+    const change = { tables: withOwned(tables), history: this.history };
     for (const listener of this.listeners) listener(change);
   }
 }
+
+const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 
 /** Rows that come and go with their owner have no record of their own. */
 function withOwned(tables: readonly string[]): string[] {

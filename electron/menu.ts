@@ -123,6 +123,7 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     separator,
     { ...pageItem(actions, 'text-larger', 'Larger Text', 'CmdOrCtrl+Alt+='), enabled: hasStudy },
     { ...pageItem(actions, 'text-smaller', 'Smaller Text', 'CmdOrCtrl+Alt+-'), enabled: hasStudy },
+    screen('show-memos', 'Memos', 7),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

@@ -22,3 +22,38 @@ export type MemoTarget =
   | { on: 'study' }
   | { on: MemoSubject; id: number }
   | { on: 'passage'; transcriptId: number; start: number; end: number };
+
+/** The parts that name what a memo is on; null where they have no meaning. */
+export type MemoSubjectParts = {
+  on: 'study' | MemoSubject;
+  transcript: string | null;
+  itemRef: string | null;
+  code: string | null;
+  company: string | null;
+  practitioner: string | null;
+  role: string | null;
+};
+
+/** Returns words for what a memo is on, such as `company A · 2.10 Alerts`, which also read well after “Memo on ”. */
+export function describeMemoSubject(parts: MemoSubjectParts): string {
+  const { on, transcript, company, practitioner, role } = parts;
+  const item = [parts.itemRef, parts.code].filter(Boolean).join(' ');
+  switch (on) {
+    case 'study':
+      return 'the study';
+    case 'transcript':
+      return transcript ?? '';
+    case 'excerpt':
+      return `a passage of ${transcript}`;
+    case 'coding':
+      return `${item} in ${transcript}`;
+    case 'code':
+      return item;
+    case 'company':
+      return `company ${company}`;
+    case 'practitioner':
+      return [practitioner, role, `company ${company}`].filter(Boolean).join(' · ');
+    case 'rating':
+      return `company ${company} · ${item}`;
+  }
+}

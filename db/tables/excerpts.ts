@@ -1,4 +1,5 @@
 import { newGuid } from '../guid.ts';
+import { relinkExcerpt } from '../model/memo-document.ts';
 import { type Span, toWholeCharacters } from '../model/span.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from '../sql.ts';
 import { moveAnchor, moveMemos, moveRatings } from './excerpt-dependents.ts';
@@ -27,7 +28,8 @@ const ofTranscript = query(
      (SELECT json_group_object(k.code_id || ' ' || k.coder_id, k.status) FROM codings k WHERE k.excerpt_id = e.id) AS says,
      (SELECT count(*) FROM codings k WHERE k.excerpt_id = e.id) AS codings,
      (SELECT count(*) FROM rating_excerpts r WHERE r.excerpt_id = e.id) AS ratings,
-     (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id) AS memos
+     (SELECT count(*) FROM memos m WHERE m.excerpt_id = e.id)
+       + (SELECT count(*) FROM memo_links l WHERE l.excerpt_id = e.id) AS memos
    FROM excerpts e WHERE e.transcript_id = ? ORDER BY e.start_offset, e.end_offset`,
 );
 const twinsOn = query(
@@ -35,6 +37,11 @@ const twinsOn = query(
   `SELECT one.id, twin.id AS twinId FROM codings one JOIN codings twin
      ON twin.code_id = one.code_id AND twin.coder_id = one.coder_id
    WHERE one.excerpt_id = ? AND twin.excerpt_id = ?`,
+);
+const linkedFrom = query(
+  { id: integer, document: text },
+  `SELECT m.id, m.document FROM memos m JOIN memo_links l ON l.memo_id = m.id
+   WHERE l.excerpt_id = ? AND m.document IS NOT NULL`,
 );
 const differing = query(
   { id: integer, transcriptId: integer, start: integer, end: integer, quote: text },
@@ -80,7 +87,7 @@ export function deleteUnusedExcerpts(write: WriteHandle): void {
 
 /**
  * A passage with what rests on it; `codes` are the names of the codes, with the ids of scheme items, `says` the status of
- * each coding by its code and coder.
+ * each coding by its code and coder, `memos` how many are on it or link to it.
  */
 export type ExcerptUse = Span & {
   id: number;
@@ -143,10 +150,18 @@ function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
   for (const { id, twinId } of write.all(twinsOn, toId, fromId)) absorbCoding(write, id, twinId);
   write.run('UPDATE codings SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
   moveMemos(write, fromId, toId);
-  write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
+  moveLinks(write, fromId, toId);
   moveAnchor(write, fromId, toId);
   moveRatings(write, fromId, toId);
   deleteExcerpt(write, fromId);
+}
+
+/** The memos that speak of one excerpt speak of another instead, in their texts too. */
+function moveLinks(write: WriteHandle, fromId: number, toId: number): void {
+  for (const { id, document } of write.all(linkedFrom, fromId)) {
+    write.run('UPDATE memos SET document = ? WHERE id = ?', relinkExcerpt(document, fromId, toId), id);
+  }
+  write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
 }
 
 /**

@@ -4,7 +4,7 @@ import { tellScreen } from '../state/screen-commands.ts';
 import { useFrame } from './frame-state.ts';
 import type { KeyCommand } from './keys.ts';
 import { exportFigure, exportMapping, runOutcome, saveStudyAs } from './study-files.ts';
-import { hasTypingToUndo } from './text-field.ts';
+import { hasTypingToUndo, undoTyping } from './text-field.ts';
 import { redoStep, undoStep } from './undo.ts';
 
 type Commands = Partial<Record<KeyCommand, () => unknown>>;
@@ -34,6 +34,7 @@ const inStudy: Commands = {
   'find-in-transcript': () => tellScreen('find-in-transcript'),
   'text-larger': () => useDisplay.getState().zoomBy(1),
   'text-smaller': () => useDisplay.getState().zoomBy(-1),
+  'show-memos': () => showScreen('memos'),
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };
@@ -57,6 +58,6 @@ export function findAction(command: KeyCommand, hasStudy: boolean): (() => unkno
 
 /** Carries out a choice of the menu bar. While somebody types, undo and redo are those of the typing. */
 export function runMenuCommand(command: KeyCommand, hasStudy: boolean): void {
-  if ((command === 'undo' || command === 'redo') && hasTypingToUndo()) document.execCommand(command);
+  if ((command === 'undo' || command === 'redo') && hasTypingToUndo(command)) undoTyping(command);
   else findAction(command, hasStudy)?.();
 }

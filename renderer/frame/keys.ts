@@ -18,6 +18,7 @@ const withCommandKey: Record<string, KeyCommand> = {
   '3': 'show-triangulation',
   '4': 'show-maturity',
   '6': 'show-tables',
+  '7': 'show-memos',
 };
 
 const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as' };

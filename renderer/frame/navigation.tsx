@@ -3,6 +3,7 @@ import {
   IconFileImport,
   IconFileText,
   IconLayoutGrid,
+  IconNotes,
   IconStairsUp,
   IconTable,
   IconUsers,
@@ -17,6 +18,7 @@ export const screenNames: Record<Screen, string> = {
   triangulation: 'Triangulation',
   maturity: 'Maturity',
   tables: 'Tables',
+  memos: 'Memos',
 };
 
 const icons = {
@@ -25,6 +27,7 @@ const icons = {
   triangulation: IconLayoutGrid,
   maturity: IconStairsUp,
   tables: IconTable,
+  memos: IconNotes,
 } as const satisfies Record<Screen, unknown>;
 
 /** The way between the screens, in the order in which a study is done. */

@@ -73,6 +73,7 @@ export function listShortcuts(): ShortcutGroup[] {
       shortcuts: [
         key('Transcripts, People, Triangulation, Maturity', keyName('1 … 4')),
         key('Tables', keyName('6')),
+        key('Memos', keyName('7')),
         key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find in the transcript', keyName('F')),
@@ -113,6 +114,18 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Open the excerpts of a cell of the framework matrix', 'Shift+Enter'),
         key('Save the summary and go down', keyName('Enter')),
         key('Copy the table', keyName('C')),
+      ],
+    },
+    {
+      title: 'A memo',
+      shortcuts: [
+        key('Link an excerpt: search for it, choose it', '@', '↑', '↓', 'Enter'),
+        key('Headings of three sizes; plain text', keyName('Alt', '1 … 3'), keyName('Alt', '0')),
+        key('Heading, list, numbered list at the start of a line', '#', '-', '1.'),
+        key('Indent, outdent an item of a list', 'Tab', 'Shift+Tab'),
+        key('Bold, italic', keyName('B'), keyName('I')),
+        key('Open the link that is selected', 'Enter'),
+        key('From the list to the text and back', 'Enter', 'Esc'),
       ],
     },
     {

@@ -3,6 +3,8 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { StudyApi } from '../api.ts';
 import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MaturityScreen } from '../maturity/maturity-screen.tsx';
+import { MemosPanel } from '../memos/memos-panel.tsx';
+import { MemosScreen } from '../memos/memos-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
@@ -14,6 +16,7 @@ import { FileDrop } from './file-drop.tsx';
 import { finishTyping } from './finish-typing.ts';
 import { followStudy } from './follow-study.ts';
 import { Header } from './header.tsx';
+import { memoWays } from './memo-ways.ts';
 import { Navigation, screenNames } from './navigation.tsx';
 import { ServiceEnded } from './service-ended.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -49,6 +52,7 @@ const screenViews: Record<Screen, () => React.ReactNode> = {
   triangulation: () => <TriangulationScreen />,
   maturity: () => <MaturityScreen />,
   tables: () => <TablesScreen />,
+  memos: () => <MemosScreen ways={memoWays} />,
 };
 
 function Workplace() {
@@ -85,5 +89,9 @@ function Workplace() {
 
 function Side({ side }: { side: SidePanel }) {
   if (side.show === 'evidence') return <EvidencePanel key={JSON.stringify(side)} request={side.request} />;
+  if (side.show === 'memos') {
+    const { about, memoId } = side;
+    return <MemosPanel key={JSON.stringify(side)} target={about} memoId={memoId} ways={memoWays} />;
+  }
   return null;
 }

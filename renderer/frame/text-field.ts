@@ -21,7 +21,27 @@ export function isInTextField(): boolean {
   return focused instanceof HTMLElement && focused.isContentEditable;
 }
 
-/** Tells whether undo now means the letters that were just typed. */
-export function hasTypingToUndo(): boolean {
+/**
+ * Tells whether undo or redo now means the letters that were just typed. An editor with an undo of its own says in
+ * `data-can-undo` which of both it has something for.
+ */
+export function hasTypingToUndo(command: 'undo' | 'redo'): boolean {
+  const own = findOwnUndo();
+  if (own) return own.dataset.canUndo?.split(' ').includes(command) ?? false;
   return isInTextField() && document.activeElement === typedInto;
+}
+
+/** Undoes or redoes what was typed, as the key does. */
+export function undoTyping(command: 'undo' | 'redo'): void {
+  const own = findOwnUndo();
+  if (!own) document.execCommand(command);
+  else {
+    const inputType = command === 'undo' ? 'historyUndo' : 'historyRedo';
+    own.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }));
+  }
+}
+
+function findOwnUndo(): HTMLElement | undefined {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused.dataset.canUndo !== undefined ? focused : undefined;
 }

@@ -41,6 +41,6 @@ function findPressAction(event: KeyboardEvent, hasStudy: boolean): (() => unknow
   const command = findKeyCommand(event, window.casebench.platform);
   if (command === undefined) return undefined;
   if (typedCommands.includes(command) && isInTextField()) return undefined;
-  if ((command === 'undo' || command === 'redo') && hasTypingToUndo()) return undefined;
+  if ((command === 'undo' || command === 'redo') && hasTypingToUndo(command)) return undefined;
   return findAction(command, hasStudy);
 }

@@ -2,6 +2,8 @@ import { Button, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
 import { type RatingValue, ratingNames, ratingValues } from '../../db/model/rating.ts';
 import type { Scheme, Stage } from '../../db/model/scheme.ts';
 import type { CompanyPlacement } from '../../electron/ipc/contract/maturity.ts';
+import { useMemoCounts } from '../state/memo-queries.ts';
+import { MemoButton } from '../widgets/memo-button.tsx';
 import { formatMoment } from '../widgets/moment.ts';
 import { SavedField } from '../widgets/saved-field.tsx';
 import { changeRating, clearRating } from './judgement-actions.ts';
@@ -14,6 +16,7 @@ type Props = { company: CompanyPlacement; row: PreconditionRow; stage: Stage | u
 export function RatingForm({ company, row, stage, scheme }: Props) {
   const { precondition, rating } = row;
   const { companyId, label } = company;
+  const memos = useMemoCounts('rating');
   return (
     <header className={classes.form}>
       <Text size="xs" c="dimmed">
@@ -42,6 +45,13 @@ export function RatingForm({ company, row, stage, scheme }: Props) {
           >
             Clear rating
           </Button>
+        )}
+        {rating && (
+          <MemoButton
+            target={{ on: 'rating', id: rating.id }}
+            what={`the rating of ${precondition.id} in company ${label}`}
+            memos={memos.get(rating.id) ?? 0}
+          />
         )}
       </fieldset>
       <p className={classes.state} role="status">

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { parseIds } from '../../db/model/participant-ids.ts';
 import type { Attribute, Company, Practitioner } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
+import { useMemoCounts } from '../state/memo-queries.ts';
 import { count } from '../widgets/count.ts';
+import { MemoButton } from '../widgets/memo-button.tsx';
 import { TechniqueGlyph } from '../widgets/technique-glyph.tsx';
 import { AttributeHead } from './attribute-head.tsx';
 import { moveBetweenCells } from './cell-keys.ts';
@@ -84,6 +86,7 @@ function CompanyHeader({
   practitioners: readonly Practitioner[];
 }) {
   const showEvidence = useDesk((desk) => desk.showEvidence);
+  const memos = useMemoCounts('company').get(company.id) ?? 0;
   const save = (change: Partial<Company>) => saveCompany({ ...company, ...change });
   return (
     <header className={styles.companyHeader}>
@@ -100,6 +103,12 @@ function CompanyHeader({
           placeholder="name"
           className={styles.companyName}
           onSave={(text) => save({ name: text })}
+        />
+        <MemoButton
+          className={styles.memo}
+          target={{ on: 'company', id: company.id }}
+          what={`company ${company.label}`}
+          memos={memos}
         />
         <DeleteButton what={`company ${company.label}`} onDelete={() => deleteCompany(company.id)} />
       </Group>

@@ -1,4 +1,6 @@
 import type { Attribute, Company, Practitioner } from '../../electron/ipc/contract/people.ts';
+import { useMemoCounts } from '../state/memo-queries.ts';
+import { MemoButton } from '../widgets/memo-button.tsx';
 import { AttributeCell } from './attribute-cell.tsx';
 import { DeleteButton } from './delete-button.tsx';
 import { EditableChoice, toOptions } from './editable-choice.tsx';
@@ -19,6 +21,7 @@ type Props = {
 /** One person: name, role, seniority, the participant ids in each technique with the turns heard, attributes. */
 export function PractitionerRow({ practitioner, techniques, attributes, companies }: Props) {
   const { id, name, role, seniority } = practitioner;
+  const memos = useMemoCounts('practitioner').get(id) ?? 0;
   const save = (change: Partial<Practitioner>) => savePractitioner({ ...practitioner, ...change });
   return (
     <tr>
@@ -68,7 +71,15 @@ export function PractitionerRow({ practitioner, techniques, attributes, companie
         />
       </td>
       <td className={styles.actions}>
-        <DeleteButton what={`practitioner ${name}`} onDelete={() => deletePractitioner(id)} />
+        <span className={styles.rowActions}>
+          <MemoButton
+            className={styles.memo}
+            target={{ on: 'practitioner', id }}
+            what={`practitioner ${name}`}
+            memos={memos}
+          />
+          <DeleteButton what={`practitioner ${name}`} onDelete={() => deletePractitioner(id)} />
+        </span>
       </td>
     </tr>
   );

@@ -1,8 +1,9 @@
 import { Tabs, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
-import type { Memo, Transcript } from '../../electron/ipc/contract/transcripts.ts';
-import { useMemos } from '../state/queries.ts';
+import type { MemoRow } from '../../electron/ipc/contract/memos.ts';
+import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
+import { useMemosOfTranscript } from '../state/memo-queries.ts';
 import { CodeAtHand } from './code-at-hand.tsx';
 import type { CodingActions } from './coding-actions.ts';
 import { CodingDetails } from './coding-details.tsx';
@@ -18,7 +19,7 @@ type Props = {
   actions: CodingActions;
 };
 
-const noMemos: readonly Memo[] = [];
+const noMemos: readonly MemoRow[] = [];
 
 const isTab = (value: string | null): value is DetailTab =>
   value === 'coding' || value === 'code' || value === 'codings' || value === 'memos';
@@ -29,7 +30,7 @@ export function DetailPane(props: Props) {
   const { showTab } = useReading.getState();
   useEffect(tellThatDetailsAreShown, []);
   const count = props.transcript?.codingList.length ?? 0;
-  const memos = useMemos(props.transcript?.id ?? null).data ?? noMemos;
+  const memos = useMemosOfTranscript(props.transcript?.id ?? null).data ?? noMemos;
   return (
     <Tabs
       value={tab}
@@ -53,7 +54,7 @@ export function DetailPane(props: Props) {
         <CodingsList codings={props.transcript?.codingList ?? []} codes={props.codes} />
       </Tabs.Panel>
       <Tabs.Panel value="memos" className={classes.list ?? ''}>
-        <MemosList memos={memos} />
+        {props.transcript && <MemosList transcript={props.transcript} memos={memos} />}
       </Tabs.Panel>
     </Tabs>
   );

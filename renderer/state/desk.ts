@@ -3,7 +3,7 @@ import type { Status } from '../../db/model/coding.ts';
 import type { MemoTarget } from '../../db/model/memo.ts';
 
 /** The screens of an open study. */
-export const screens = ['transcripts', 'people', 'triangulation', 'maturity', 'tables'] as const;
+export const screens = ['transcripts', 'people', 'triangulation', 'maturity', 'tables', 'memos'] as const;
 export type Screen = (typeof screens)[number];
 
 /** A passage to show: offsets in UTF-16 units of the transcript, end exclusive. */
@@ -31,7 +31,7 @@ export type EvidenceRequest = {
 /** What stands beside every screen: the excerpts behind a number, the memos on something, or the retrieval. */
 export type SidePanel =
   | { show: 'evidence'; request: EvidenceRequest }
-  | { show: 'memos'; about: MemoTarget }
+  | { show: 'memos'; about: MemoTarget; memoId?: number }
   | { show: 'retrieval' };
 
 /** Where a transcript stands when two are shown. */
@@ -68,8 +68,8 @@ type Desk = Location & {
   activatePane(side: PaneSide): void;
   closePane(side: PaneSide): void;
   showEvidence(request: EvidenceRequest): void;
-  /** Opens the memos on something, from wherever it is shown. */
-  showMemos(about: MemoTarget): void;
+  /** Opens the memos on something, from wherever it is shown; one of them at once when its id is given. */
+  showMemos(about: MemoTarget, memoId?: number): void;
   showRetrieval(): void;
   closeSide(): void;
   startImport(paths: string[]): void;
@@ -160,7 +160,8 @@ export const useDesk = create<Desk>()((set) => {
         activeSide: 'left',
       })),
     showEvidence: (request) => set({ side: { show: 'evidence', request } }),
-    showMemos: (about) => set({ side: { show: 'memos', about } }),
+    showMemos: (about, memoId) =>
+      set({ side: { show: 'memos', about, ...(memoId === undefined ? {} : { memoId }) } }),
     showRetrieval: () => set({ side: { show: 'retrieval' } }),
     closeSide: () => set({ side: null }),
     startImport: (paths) => set({ isImporting: true, filesToImport: paths }),

@@ -117,15 +117,6 @@ export function readAhead(id: number): void {
   void queryClient.prefetchQuery(oneTranscript(id));
 }
 
-/** Memos on a transcript and its passages. */
-export const useMemos = (transcriptId: number | null) =>
-  useStudyQuery(
-    ['memos', transcriptId],
-    ['memos', 'excerpts', 'transcripts'],
-    (api) => api.memo.list({ transcriptId: transcriptId ?? 0 }),
-    transcriptId !== null,
-  );
-
 /** How many memos are on each coding of a transcript; those without any are left out. */
 export const useMemoCounts = (transcriptId: number) =>
   useStudyQuery(['memo counts', transcriptId], ['memos', 'excerpts', 'codings'], (api) =>

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../state/desk.ts';
+import { useMemoCounts } from '../state/memo-queries.ts';
 import classes from './evidence-panel.module.css';
 import type { EvidenceRow } from './evidence-rows.ts';
 import { ExcerptCard } from './excerpt-card.tsx';
 import { findNextPosition } from './list-keys.ts';
+import { MemoButton } from './memo-button.tsx';
 
 /** The excerpts one beneath the other; arrow keys move, Enter or a click opens the place in the transcript. */
 export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
@@ -12,6 +14,7 @@ export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
   const isMoving = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
   const openPlace = useDesk((desk) => desk.openPlace);
+  const memos = useMemoCounts('excerpt');
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -73,19 +76,28 @@ export function EvidenceList({ rows }: { rows: EvidenceRow[] }) {
                   {row.title} <span>{row.count}</span>
                 </h3>
               ) : (
-                <button
-                  type="button"
-                  className={classes.card}
-                  data-position={row.position}
-                  tabIndex={row.position === focused ? 0 : -1}
-                  onFocus={() => setActive(row.position)}
-                  onClick={() => {
-                    const { transcriptId, start, end, id } = row.coding;
-                    openPlace({ transcriptId, start, end, codingId: id });
-                  }}
-                >
-                  <ExcerptCard coding={row.coding} />
-                </button>
+                <>
+                  <button
+                    type="button"
+                    className={classes.card}
+                    data-position={row.position}
+                    tabIndex={row.position === focused ? 0 : -1}
+                    onFocus={() => setActive(row.position)}
+                    onClick={() => {
+                      const { transcriptId, start, end, id } = row.coding;
+                      openPlace({ transcriptId, start, end, codingId: id });
+                    }}
+                  >
+                    <ExcerptCard coding={row.coding} />
+                  </button>
+                  <MemoButton
+                    className={classes.memo}
+                    target={{ on: 'excerpt', id: row.coding.excerptId }}
+                    what="this excerpt"
+                    memos={memos.get(row.coding.excerptId) ?? 0}
+                    tabIndex={row.position === focused ? 0 : -1}
+                  />
+                </>
               )}
             </li>
           );

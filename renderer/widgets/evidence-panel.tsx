@@ -104,7 +104,7 @@ function NothingFound() {
 }
 
 /** Takes the focus when the panel opens and gives it back when the panel closes with the focus still in it. */
-function useFocusWhileOpen(panel: React.RefObject<HTMLElement | null>): void {
+export function useFocusWhileOpen(panel: React.RefObject<HTMLElement | null>): void {
   // Before the effects of the list, which hands the focus on to its first excerpt.
   useLayoutEffect(() => {
     const element = panel.current;

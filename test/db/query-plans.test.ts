@@ -7,6 +7,8 @@ import {
 } from '../../db/coded-excerpts.ts';
 import { listEvidence } from '../../db/evidence.ts';
 import { transact } from '../../db/history.ts';
+import { listExcerptsLinkedFrom } from '../../db/linked-excerpts.ts';
+import { listMemosByIds, listMemosInTranscript, listMemosLinkedTo, listMemosOn } from '../../db/memos.ts';
 import { listPersonsByCode } from '../../db/persons.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { closeStudyFile, openStudyFile } from '../../db/study-file.ts';
@@ -44,7 +46,7 @@ const planOfWriting = (work: (write: WriteHandle) => unknown) =>
   planOf(() => transact(connection, { label: 'Work' }, work));
 
 /** Tables that grow with every transcript, by their names and their aliases in the queries. */
-const growing = /^SCAN (turns?|t|excerpts?|e|codings?|k|transcripts?|tr)\b/;
+const growing = /^SCAN (turns?|t|excerpts?|e|codings?|k|transcripts?|tr|memos?|m|memo_links|l)\b/;
 const scans = (plan: string[]) => plan.filter((detail) => growing.test(detail));
 
 describe('what a screen asks for while one works', () => {
@@ -57,6 +59,12 @@ describe('what a screen asks for while one works', () => {
     ['the evidence of an excerpt', (read) => listEvidence(read, { excerptIds: [1] })],
     ['the evidence of a transcript', (read) => listEvidence(read, { transcriptId: 1 })],
     ['the evidence of a company', (read) => listEvidence(read, { companyId: 1, itemRefs: ['D1'] })],
+    ['the memos on a company', (read) => listMemosOn(read, { on: 'company', id: 1 })],
+    ['the memos on an excerpt and its codings', (read) => listMemosOn(read, { on: 'excerpt', id: 1 })],
+    ['the memos of a transcript', (read) => listMemosInTranscript(read, 1)],
+    ['the memos that link to an excerpt', (read) => listMemosLinkedTo(read, 1)],
+    ['a page of memos', (read) => listMemosByIds(read, [1, 2])],
+    ['the excerpts a memo links to', (read) => listExcerptsLinkedFrom(read, 1)],
     ['whether a file was imported before', (read) => findTranscriptByHash(read, 'x')],
   ])('%s reads no growing table whole', (_, work) => {
     const plan = planOfReading(work);

@@ -84,11 +84,14 @@ describe('the menu bar', () => {
       [1, 2, 3, 4].map((n) => `CmdOrCtrl+${n}`),
     );
     for (const name of names) choose(find(items, name));
+    expect(find(items, 'Memos').accelerator).toBe('CmdOrCtrl+7');
+    choose(find(items, 'Memos'));
     expect(asked.commands).toEqual([
       'show-transcripts',
       'show-people',
       'show-triangulation',
       'show-maturity',
+      'show-memos',
     ]);
   });
 

@@ -19,6 +19,7 @@ export const menuCommands = [
   'show-triangulation',
   'show-maturity',
   'show-tables',
+  'show-memos',
   'show-shortcuts',
   'find-code',
   'find-in-transcript',

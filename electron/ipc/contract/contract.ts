@@ -2,6 +2,7 @@ import { codeContract } from './codes.ts';
 import { crosstabContract } from './crosstabs.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
+import { memoContract } from './memos.ts';
 import { peopleContract } from './people.ts';
 import { studyContract } from './study.ts';
 import { tableContract } from './tables.ts';
@@ -17,5 +18,6 @@ export const contract = {
   ...codeContract,
   ...maturityContract,
   ...crosstabContract,
+  ...memoContract,
 };
 export type Contract = typeof contract;

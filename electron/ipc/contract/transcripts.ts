@@ -64,19 +64,6 @@ export const transcriptSchema = transcriptRowSchema.extend({
 });
 export type Transcript = z.output<typeof transcriptSchema>;
 
-/** A note on a transcript, or on a passage of it: then it has offsets and the quote. */
-export const memoSchema = z.object({
-  id,
-  transcriptId: id,
-  start: offset.nullable(),
-  end: offset.nullable(),
-  quote: z.string().nullable(),
-  author: z.string(),
-  writtenAt: z.string().nullable(),
-  text: z.string(),
-});
-export type Memo = z.output<typeof memoSchema>;
-
 /** What a transcript was before a corrected file replaced it (`file`), or its text was corrected here (`edit`). */
 export const versionRowSchema = z.object({
   id,
@@ -122,11 +109,5 @@ export const transcriptContract = {
     /** The former versions of a transcript, the last replaced first. */
     versions: oc.input(z.object({ id })).output(z.array(versionRowSchema)),
     version: oc.input(z.object({ id, versionId: id })).output(versionSchema),
-  },
-  memo: {
-    /** Memos of a transcript and its passages: first those on the whole, then in the order of the text. */
-    list: oc.input(z.object({ transcriptId: id })).output(z.array(memoSchema)),
-    update: oc.input(z.object({ id, text: z.string().trim().min(1).max(20_000) })),
-    delete: oc.input(z.object({ id })),
   },
 };

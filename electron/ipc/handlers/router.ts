@@ -2,6 +2,7 @@ import { codeHandlers } from './codes.ts';
 import { crosstabHandlers } from './crosstabs.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
+import { memoHandlers } from './memos.ts';
 import { peopleHandlers } from './people.ts';
 import { service } from './service.ts';
 import { studyHandlers } from './study.ts';
@@ -18,4 +19,5 @@ export const router = service.router({
   ...codeHandlers,
   ...maturityHandlers,
   ...crosstabHandlers,
+  ...memoHandlers,
 });

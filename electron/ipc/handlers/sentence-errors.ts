@@ -1,5 +1,6 @@
 import { ORPCError, os } from '@orpc/server';
 import { HistoryConflictError } from '../../../db/history-rows.ts';
+import { MemoDocumentError } from '../../../db/model/memo-document.ts';
 import type { Study } from '../../../db/study.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { AttributeError } from '../../../db/tables/attributes.ts';
@@ -45,7 +46,11 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }
-  if (error instanceof FigureFontError || error instanceof ImportFileError)
+  if (
+    error instanceof FigureFontError ||
+    error instanceof ImportFileError ||
+    error instanceof MemoDocumentError
+  )
     return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
   const taken = findTakenName(error);
   if (taken) return new ORPCError('CONFLICT', { message: taken, cause: error });

@@ -1,5 +1,4 @@
 import { listCodingsOfTranscript } from '../../../db/tables/codings.ts';
-import { deleteMemo, listMemos, updateMemo } from '../../../db/tables/memos.ts';
 import { getVersion, getVersionOriginal, listVersions } from '../../../db/tables/transcript-versions.ts';
 import {
   deleteTranscript,
@@ -55,17 +54,6 @@ export const transcriptHandlers = {
     version: service.transcript.version.handler(({ context: { study }, input: { id, versionId } }) => {
       const { turns, ...version } = getVersion(study.read, id, versionId);
       return { ...version, turns: versionSchema.shape.turns.parse(turns) };
-    }),
-  },
-  memo: {
-    list: service.memo.list.handler(({ context: { study }, input }) =>
-      listMemos(study.read, input.transcriptId),
-    ),
-    update: service.memo.update.handler(({ context: { study }, input: { id, text } }) => {
-      study.transact({ label: 'Change memo' }, (write) => updateMemo(write, id, text));
-    }),
-    delete: service.memo.delete.handler(({ context: { study }, input: { id } }) => {
-      study.transact({ label: 'Delete memo' }, (write) => deleteMemo(write, id));
     }),
   },
 };

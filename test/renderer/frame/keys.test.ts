@@ -27,6 +27,7 @@ describe('the keys of the frame', () => {
 
   it('show a screen by its digit, on a French keyboard too', () => {
     expect(findKeyCommand(press('2', { ctrlKey: true, code: 'Digit2' }), 'linux')).toBe('show-people');
+    expect(findKeyCommand(press('7', { ctrlKey: true, code: 'Digit7' }), 'linux')).toBe('show-memos');
     expect(findKeyCommand(press('"', { ctrlKey: true, code: 'Digit3' }), 'linux')).toBe('show-triangulation');
   });
 
