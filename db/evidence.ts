@@ -90,6 +90,7 @@ export type EvidenceFilter = {
   coderIds?: readonly number[] | undefined;
   statuses?: readonly Status[] | undefined;
   excerptIds?: readonly number[] | undefined;
+  codingIds?: readonly number[] | undefined;
   transcriptId?: number | undefined;
 };
 
@@ -149,6 +150,7 @@ function writeConditions(filter: EvidenceFilter): { where: string; values: SqlVa
   among('k.coder_id', filter.coderIds);
   among('k.status', filter.statuses);
   among('k.excerpt_id', filter.excerptIds);
+  among('k.id', filter.codingIds);
   if (conditions.length === 0) return { where: '', values: [] };
   return {
     where: `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`,

@@ -36,6 +36,22 @@ const select = `SELECT tr.id, tr.name, tr.file_name AS fileName, tr.session_id A
   JOIN techniques te ON te.id = s.technique_id`;
 const allTranscripts = query(columns, `${select} ORDER BY c.position, c.label, te.position, s.date, tr.name`);
 const byId = query(columns, `${select} WHERE tr.id = ?`);
+const places = query(
+  {
+    id: integer,
+    name: text,
+    companyId: integer,
+    company: text,
+    technique: text,
+    techniqueName: text,
+    techniquePosition: integer,
+  },
+  `SELECT tr.id, tr.name, c.id AS companyId, c.label AS company, te.letter AS technique, te.name AS techniqueName,
+     te.position AS techniquePosition
+   FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
+   JOIN techniques te ON te.id = s.technique_id ORDER BY c.position, c.label, te.position, s.date, tr.id`,
+);
+export type TranscriptPlace = Omit<RowOf<(typeof places)['columns']>, 'id'>;
 const textById = query({ text }, 'SELECT text FROM transcripts WHERE id = ?');
 const names = query(
   { id: integer, name: text, fileName: text, sessionId: integer },
@@ -61,6 +77,11 @@ const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?
 /** Returns every transcript by company, technique and date, without its text. */
 export function listTranscripts(read: ReadHandle): TranscriptRow[] {
   return read.all(allTranscripts);
+}
+
+/** Returns where each transcript belongs, by company, technique and date: the order in which evidence is listed. */
+export function listTranscriptPlaces(read: ReadHandle): Map<number, TranscriptPlace> {
+  return new Map(read.all(places).map(({ id, ...place }) => [id, place]));
 }
 
 /** Returns one transcript without its text, or undefined when it is not in the study. */
