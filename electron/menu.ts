@@ -117,6 +117,8 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     screen('show-triangulation', 'Triangulation', 3),
     screen('show-maturity', 'Maturity', 4),
     separator,
+    { ...pageItem(actions, 'show-retrieval', 'Retrieval', 'CmdOrCtrl+E'), enabled: hasStudy },
+    separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },

@@ -27,6 +27,7 @@ const inStudy: Commands = {
   'show-people': () => showScreen('people'),
   'show-triangulation': () => showScreen('triangulation'),
   'show-maturity': () => showScreen('maturity'),
+  'show-retrieval': () => useDesk.getState().showRetrieval(),
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };

@@ -10,6 +10,7 @@ const withCommandKey: Record<string, KeyCommand> = {
   n: 'new-study',
   o: 'open-study',
   i: 'import',
+  e: 'show-retrieval',
   z: 'undo',
   '1': 'show-transcripts',
   '2': 'show-people',

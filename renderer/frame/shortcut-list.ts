@@ -36,11 +36,24 @@ export function listShortcuts(): ShortcutGroup[] {
       title: 'Moving about',
       shortcuts: [
         key('Transcripts, People, Triangulation, Maturity', keyName('1 … 4')),
+        key('Retrieval: find excerpts by what they are', keyName('E')),
         key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find a code', keyName('F')),
         key('Larger, smaller', keyName('+'), keyName('-')),
         key('This sheet', '?'),
+      ],
+    },
+    {
+      title: 'An excerpt that was found',
+      shortcuts: [
+        key('Previous, next excerpt', '↑', '↓'),
+        key('Open its place', 'Enter'),
+        key('The words around it', 'Space'),
+        key('Change the code, add another code', 'R', 'C'),
+        key('Status, evidence type', 'Alt+1 … 5', 'Alt+6 … 8'),
+        key('Copy with its reference', keyName('C')),
+        key('Delete the coding', 'Delete'),
       ],
     },
     {

@@ -5,6 +5,7 @@ import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
+import { RetrievalPanel } from '../retrieve/retrieval-panel.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
@@ -68,7 +69,7 @@ function Workplace() {
             id="evidence"
             defaultSize={400}
             minSize={300}
-            maxSize="50%"
+            maxSize="70%"
             groupResizeBehavior="preserve-pixel-size"
           >
             <ErrorBoundary what="The panel beside">
@@ -83,5 +84,6 @@ function Workplace() {
 
 function Side({ side }: { side: SidePanel }) {
   if (side.show === 'evidence') return <EvidencePanel key={JSON.stringify(side)} request={side.request} />;
+  if (side.show === 'retrieval') return <RetrievalPanel />;
   return null;
 }

@@ -16,6 +16,7 @@ import {
   listChoices,
   toEvidenceRows,
 } from './evidence-rows.ts';
+import { RefineButton } from './refine-button.tsx';
 
 /** The excerpts behind a number, a cell or a mark. Give it a key: a new request starts with its own filters. */
 export function EvidencePanel({ request }: { request: EvidenceRequest }) {
@@ -47,6 +48,7 @@ export function EvidencePanel({ request }: { request: EvidenceRequest }) {
             {codings ? countEvidence(codings) : 'Reading …'}
           </Text>
         </div>
+        <RefineButton request={request} />
         <ActionIcon aria-label="Close evidence" onClick={() => closeSide()}>
           <IconX size={16} aria-hidden />
         </ActionIcon>

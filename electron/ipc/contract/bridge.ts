@@ -20,6 +20,7 @@ export const menuCommands = [
   'show-maturity',
   'show-shortcuts',
   'find-code',
+  'show-retrieval',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
