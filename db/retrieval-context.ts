@@ -2,7 +2,7 @@ import { integer, query, type ReadHandle } from './sql.ts';
 import { getCoding } from './tables/codings.ts';
 import { getTranscriptText } from './tables/transcripts.ts';
 
-/** How much of the text is wanted on either side: whole words of so many UTF-16 units, or whole turns. */
+/** How much of the text is wanted on either side: whole sentences of at least so many UTF-16 units, or whole turns. */
 export type ContextWish = { unit: 'characters' | 'turns'; number: number };
 
 /** Words before and after an excerpt, as they stand in the transcript; empty at its beginning and at its end. */
@@ -25,28 +25,30 @@ export function getContext(read: ReadHandle, codingId: number, { unit, number }:
     return { before: text.slice(around.start, start), after: text.slice(end, Math.max(end, around.end)) };
   }
   return {
-    before: text.slice(findWordStart(text, Math.max(0, start - number)), start),
-    after: text.slice(end, findWordEnd(text, Math.min(text.length, end + number))),
+    before: text.slice(findSentenceStart(text, Math.max(0, start - number)), start),
+    after: text.slice(end, findSentenceEnd(text, Math.min(text.length, end + number))),
   };
 }
 
-const isBlank = (character: string) => /\s/.test(character);
+/** A sentence that goes on for longer, or a text without any, is cut where a word begins or ends. */
+const longestRest = 300;
 
-/** A text without blanks, as in Chinese, is not gone through to its beginning. */
-const longestWord = 40;
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-function findWordStart(text: string, offset: number): number {
-  for (let at = offset; at > 0 && at > offset - longestWord; at--)
-    if (isBlank(text.charAt(at - 1))) return at;
-  return offset < longestWord ? 0 : toWhole(text, offset);
+function findSentenceStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - longestRest);
+  const rest = text.slice(from, offset);
+  const start = [...sentences.segment(rest)].at(-1)?.index ?? 0;
+  if (start > 0 || from === 0) return from + start;
+  return from + ([...words.segment(rest)].at(-1)?.index ?? 0);
 }
 
-function findWordEnd(text: string, offset: number): number {
-  for (let at = offset; at < text.length && at < offset + longestWord; at++)
-    if (isBlank(text.charAt(at))) return at;
-  return offset > text.length - longestWord ? text.length : toWhole(text, offset);
+function findSentenceEnd(text: string, offset: number): number {
+  const rest = text.slice(offset, offset + longestRest);
+  const [first] = sentences.segment(rest);
+  const end = first?.segment.length ?? 0;
+  if (end < rest.length || offset + end >= text.length) return offset + end;
+  const [word] = words.segment(rest);
+  return offset + (word?.segment.length ?? 0);
 }
-
-/** Moves an offset that would cut a surrogate pair in two before the pair. */
-const toWhole = (text: string, offset: number) =>
-  /[\udc00-\udfff]/.test(text.charAt(offset)) && offset > 0 ? offset - 1 : offset;

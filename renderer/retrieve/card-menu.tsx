@@ -75,33 +75,46 @@ export function CardMenu({ coding, isOpen, isReachable, onOpen, onCommand }: Pro
         >
           Delete the coding
         </Menu.Item>
-        <Menu.Label>Status</Menu.Label>
-        {statuses.map((status, index) => (
-          <Menu.Item
-            key={status}
-            role="menuitemradio"
-            aria-checked={status === coding.status}
-            fw={status === coding.status ? 600 : undefined}
-            leftSection={<span aria-hidden>{statusGlyphs[status]}</span>}
-            rightSection={`Alt+${index + 1}`}
-            onClick={() => onCommand({ do: 'say', words: { status } })}
-          >
-            {status}
-          </Menu.Item>
-        ))}
-        <Menu.Label>Evidence type</Menu.Label>
-        {evidenceTypes.map((evidence, index) => (
-          <Menu.Item
-            key={evidence}
-            role="menuitemradio"
-            aria-checked={evidence === coding.evidence}
-            fw={evidence === coding.evidence ? 600 : undefined}
-            rightSection={`Alt+${statuses.length + index + 1}`}
-            onClick={() => onCommand({ do: 'say', words: { evidence } })}
-          >
-            {evidence}
-          </Menu.Item>
-        ))}
+        <Menu.Divider />
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>Status: {coding.status}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {statuses.map((status, index) => (
+              <Menu.Item
+                key={status}
+                role="menuitemradio"
+                aria-checked={status === coding.status}
+                fw={status === coding.status ? 600 : undefined}
+                leftSection={<span aria-hidden>{statusGlyphs[status]}</span>}
+                rightSection={`Alt+${index + 1}`}
+                onClick={() => onCommand({ do: 'say', words: { status } })}
+              >
+                {status}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item>Evidence: {coding.evidence}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {evidenceTypes.map((evidence, index) => (
+              <Menu.Item
+                key={evidence}
+                role="menuitemradio"
+                aria-checked={evidence === coding.evidence}
+                fw={evidence === coding.evidence ? 600 : undefined}
+                rightSection={`Alt+${statuses.length + index + 1}`}
+                onClick={() => onCommand({ do: 'say', words: { evidence } })}
+              >
+                {evidence}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
       </Menu.Dropdown>
     </Menu>
   );

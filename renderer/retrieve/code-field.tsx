@@ -27,7 +27,10 @@ export function CodeField({ label, codes, onChoose, onLeave }: Props) {
   const listId = useId();
   const options = listOptions(codes, typed);
   const at = Math.min(active, options.length - 1);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.closest('[data-code-field]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Not for the card beneath, nor for the panel.
@@ -44,7 +47,7 @@ export function CodeField({ label, codes, onChoose, onLeave }: Props) {
     event.preventDefault();
   };
   return (
-    <div className={classes.list}>
+    <div className={classes.list} data-code-field>
       <TextInput
         ref={field}
         size="xs"

@@ -47,19 +47,17 @@ export function RetrievalPanel() {
       }}
     >
       <header className={classes.head}>
-        <div className={classes.words}>
-          <Title order={2} size="h6">
-            Retrieval
-          </Title>
-          <Text size="xs" c="dimmed" role="status">
-            {found ? countFound(found) : 'Reading …'}
-          </Text>
-        </div>
+        <Title order={2} size="h6">
+          Retrieval
+        </Title>
         <SavedQueries />
         <CopyResults ids={found?.ids ?? []} />
         <ActionIcon aria-label="Close retrieval" onClick={closeSide}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
+        <Text size="xs" c="dimmed" role="status" className={classes.count ?? ''}>
+          {found ? countFound(found) : 'Reading …'}
+        </Text>
       </header>
       <div className={classes.body}>
         <Builder question={question} vocabulary={vocabulary} />

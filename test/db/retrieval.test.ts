@@ -275,9 +275,11 @@ describe('the words around an excerpt', () => {
     });
   });
 
-  it('by characters, in whole words', () => {
-    const { before, after } = getContext(study.read, ids.night, { unit: 'characters', number: 6 });
-    expect([before, after]).toEqual(['Then we ', '.\nP1: Nobody']);
+  it('by characters, in whole sentences', () => {
+    const { before, after } = getContext(study.read, ids.hurts, { unit: 'characters', number: 8 });
+    expect([before, after]).toEqual(['It is slow and ', '.\nI: And then?\n']);
+    const nothing = getContext(study.read, ids.night, { unit: 'characters', number: 0 });
+    expect(nothing).toEqual({ before: 'P1: Then we ', after: '.\n' });
   });
 
   it('ends at the ends of the text', () => {
