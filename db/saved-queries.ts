@@ -59,10 +59,7 @@ function toQuestion(read: ReadHandle, json: string): Pick<SavedQuery, 'question'
   for (const { kind, id, guid, name } of references) {
     const now = read.find(referenceByGuid(kind), guid);
     if (now) ids.set(`${kind} ${id}`, now.id);
-    else
-      remarks.push(
-        `The ${sources[kind].noun} “${name}” is gone from the study; the query no longer asks for it.`,
-      );
+    else remarks.push(`The ${sources[kind].noun} “${name}” is gone from the study, and so from this query.`);
   }
   return { question: mapReferences(question, (kind, id) => ids.get(`${kind} ${id}`)), remarks };
 }

@@ -43,7 +43,10 @@ export const retrievalContract = {
       .output(foundSchema),
     /** Codings with all that is shown of them, in the order of the ids; those that are gone are left out. */
     page: oc.input(z.object({ ids: z.array(id).max(500) })).output(z.array(evidenceSchema)),
-    /** The words around a coding's excerpt, as they stand in the transcript. */
+    /**
+     * The words around a coding's excerpt, as they stand in the transcript: on either side whole sentences of at least so
+     * many characters (UTF-16 units), or so many whole turns beside its own.
+     */
     context: oc
       .input(
         z.object({
