@@ -22,6 +22,7 @@ export function ResultList({ found, codes, isOld, onTold }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState(0);
   const isMoving = useRef(false);
+  const isWithin = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => listResultRows(found, closed), [found, closed]);
   const virtual = useVirtualizer({
@@ -41,9 +42,11 @@ export function ResultList({ found, codes, isOld, onTold }: Props) {
   );
   const focused = Math.min(active, rows.length - 1);
 
-  // What takes the focus may only be drawn after the list has scrolled to it, or after a coding is gone.
+  // What takes the focus may only be drawn after the list has scrolled to it. A coding that was deleted, or no longer
+  // answers, leaves the focus to what stands there now.
   useEffect(() => {
-    if (!isMoving.current) return;
+    const isLost = isWithin.current && document.activeElement === document.body;
+    if (!isMoving.current && !isLost) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${focused}"] [data-focus]`);
     if (!row) return;
     row.focus({ preventScroll: true });
@@ -68,6 +71,16 @@ export function ResultList({ found, codes, isOld, onTold }: Props) {
         aria-label="Excerpts found"
         aria-busy={isOld}
         style={{ height: virtual.getTotalSize() }}
+        onFocus={() => {
+          isWithin.current = true;
+        }}
+        onBlur={({ target }) => {
+          // What is taken away while it has the focus has not been left.
+          queueMicrotask(() => {
+            if (target.isConnected)
+              isWithin.current = scroller.current?.contains(document.activeElement) ?? false;
+          });
+        }}
         onKeyDown={(event) => {
           const isRow = event.target instanceof HTMLElement && event.target.matches('[data-focus]');
           const next = findNextPosition(event.key, { from: focused, count: rows.length, page: 5 });
@@ -105,11 +118,7 @@ export function ResultList({ found, codes, isOld, onTold }: Props) {
                   position={row.position}
                   isFocused={index === focused}
                   onFocus={() => setActive(index)}
-                  onTold={(words) => {
-                    // A coding that was deleted, or no longer fits, leaves the focus to what stands there now.
-                    isMoving.current = scroller.current?.contains(document.activeElement) ?? false;
-                    onTold(words);
-                  }}
+                  onTold={onTold}
                 />
               )}
             </li>
