@@ -33,12 +33,21 @@ function among(column: string, values: readonly (string | number)[] | undefined)
   return [[`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values)]];
 }
 
-/** Returns the codings that fit the filter, but for the persons who speak: those are known from the turns alone. */
+/** What a filter means in ids; a part that is absent admits all. */
+export type FilterIds = {
+  codeIds: readonly number[] | undefined;
+  participantIds: ReadonlySet<number> | undefined;
+  shownCoderIds: readonly number[] | undefined;
+};
+
+/**
+ * Returns the codings that fit the filter, except that of the persons who speak only their transcripts are taken into
+ * account: whose words a passage holds is known from its turns alone.
+ */
 export function listFiltered(
   read: ReadHandle,
   filter: RetrievalFilter,
-  codeIds: readonly number[] | undefined,
-  shownCoderIds: readonly number[] | undefined,
+  { codeIds, participantIds, shownCoderIds }: FilterIds,
 ): FoundCoding[] {
   const conditions = [
     ...among('k.code_id', codeIds),
@@ -48,6 +57,7 @@ export function listFiltered(
     ...among('k.evidence', filter.evidence),
     ...among('k.excerpt_id', filter.excerptIds),
     ...among('e.transcript_id', filter.transcriptIds),
+    ...listSpeakerConditions(participantIds),
     ...listSessionConditions(filter),
   ];
   const words = foldWords(filter.words ?? '');
@@ -83,6 +93,12 @@ function select(read: ReadHandle, conditions: readonly Condition[]): FoundCoding
 const writeWhere = (conditions: readonly Condition[]) =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
 const toValues = (conditions: readonly Condition[]) => conditions.map(([, value]) => value);
+
+function listSpeakerConditions(participantIds: ReadonlySet<number> | undefined): Condition[] {
+  const spoken =
+    'e.transcript_id IN (SELECT transcript_id FROM turns WHERE participant_id IN (SELECT value FROM json_each(?)))';
+  return participantIds === undefined ? [] : [[spoken, JSON.stringify([...participantIds])]];
+}
 
 /** Company, technique and date are a session's: the transcripts that fit are found first, for there are few. */
 function listSessionConditions({ companyIds, techniques, from, to }: RetrievalFilter): Condition[] {

@@ -42,20 +42,20 @@ export function findCodings(
   read: ReadHandle,
   { question, grouping, shownCoderIds }: RetrievalRequest,
 ): Found {
-  const resolve = toCodeResolver(read);
   const { filter, condition } = question;
-  const codeIds = filter.codes && [...resolve(filter.codes)];
-  const filtered = listFiltered(read, filter, codeIds, shownCoderIds);
-  const turns = new TurnIndex(
-    read,
-    filtered.map(({ transcriptId }) => transcriptId),
-  );
+  const resolve = toCodeResolver(read);
   const participants = new Map(listParticipants(read).map((participant) => [participant.id, participant]));
-  const spoken = filterBySpeakers(filtered, filter, participants, turns);
-  const satisfying = satisfy(read, spoken, condition, { resolve, turns, shownCoderIds });
-  const places = listTranscriptPlaces(read);
-  const found = sortByPlace(satisfying, [...places.keys()]);
+  const participantIds = findWantedParticipants(filter, participants);
+  const codeIds = filter.codes && [...resolve(filter.codes)];
+  const filtered = listFiltered(read, filter, { codeIds, participantIds, shownCoderIds });
+  const turns = new TurnIndex(read, listTranscriptIds(filtered));
   const findParticipants = (coding: FoundCoding) => turns.findParticipants(coding);
+  const spoken = participantIds
+    ? filtered.filter((coding) => findParticipants(coding).some((id) => participantIds.has(id)))
+    : filtered;
+  const satisfying = satisfy(read, spoken, condition, { resolve, turns, shownCoderIds });
+  const places = listTranscriptPlaces(read, listTranscriptIds(satisfying));
+  const found = sortByPlace(satisfying, [...places.keys()]);
   return {
     ...countFound(found, participants, findParticipants),
     ...groupCodings(found, grouping, { read, places, participants, findParticipants }),
@@ -81,21 +81,21 @@ export function toCodeResolver(read: ReadHandle): ResolveCodes {
   return resolve;
 }
 
-function filterBySpeakers(
-  codings: FoundCoding[],
+/** Returns the participants of whose words an excerpt must hold some; undefined when it may be anybody's. */
+function findWantedParticipants(
   { practitionerIds, roles }: RetrievalFilter,
   participants: ReadonlyMap<number, ParticipantRow>,
-  turns: TurnIndex,
-): FoundCoding[] {
-  if (practitionerIds === undefined && roles === undefined) return codings;
-  const wanted = new Set(
-    [...participants.values()]
-      .filter(({ practitionerId }) => practitionerIds?.includes(practitionerId) ?? true)
-      .filter(({ role }) => roles?.includes(role) ?? true)
-      .map(({ id }) => id),
-  );
-  return codings.filter((coding) => turns.findParticipants(coding).some((id) => wanted.has(id)));
+): ReadonlySet<number> | undefined {
+  if (practitionerIds === undefined && roles === undefined) return undefined;
+  const wanted = [...participants.values()]
+    .filter(({ practitionerId }) => practitionerIds?.includes(practitionerId) ?? true)
+    .filter(({ role }) => roles?.includes(role) ?? true);
+  return new Set(wanted.map(({ id }) => id));
 }
+
+const listTranscriptIds = (codings: readonly FoundCoding[]) => [
+  ...new Set(codings.map(({ transcriptId }) => transcriptId)),
+];
 
 type Known = { resolve: ResolveCodes; turns: TurnIndex; shownCoderIds: readonly number[] | undefined };
 
@@ -106,14 +106,13 @@ function satisfy(
   { resolve, turns, shownCoderIds }: Known,
 ): FoundCoding[] {
   if (condition === null) return codings;
-  const transcriptIds = [...new Set(codings.map(({ transcriptId }) => transcriptId))];
   const codes = listTargetCodes(condition);
   const codeIds = codes?.flatMap((choice) => [...resolve(choice)]);
   const withTurns = <T extends FoundCoding>(coding: T): T & Passage => ({
     ...coding,
     ...turns.findTurns(coding),
   });
-  const neighbours = listNeighbours(read, transcriptIds, codeIds, shownCoderIds).map(withTurns);
+  const neighbours = listNeighbours(read, listTranscriptIds(codings), codeIds, shownCoderIds).map(withTurns);
   return filterByCondition(codings.map(withTurns), neighbours, condition, resolve);
 }
 

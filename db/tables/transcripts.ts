@@ -49,7 +49,8 @@ const places = query(
   `SELECT tr.id, tr.name, c.id AS companyId, c.label AS company, te.letter AS technique, te.name AS techniqueName,
      te.position AS techniquePosition
    FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
-   JOIN techniques te ON te.id = s.technique_id ORDER BY c.position, c.label, te.position, s.date, tr.id`,
+   JOIN techniques te ON te.id = s.technique_id WHERE tr.id IN (SELECT value FROM json_each(?))
+   ORDER BY c.position, c.label, te.position, s.date, tr.id`,
 );
 export type TranscriptPlace = Omit<RowOf<(typeof places)['columns']>, 'id'>;
 const textById = query({ text }, 'SELECT text FROM transcripts WHERE id = ?');
@@ -79,9 +80,9 @@ export function listTranscripts(read: ReadHandle): TranscriptRow[] {
   return read.all(allTranscripts);
 }
 
-/** Returns where each transcript belongs, by company, technique and date: the order in which evidence is listed. */
-export function listTranscriptPlaces(read: ReadHandle): Map<number, TranscriptPlace> {
-  return new Map(read.all(places).map(({ id, ...place }) => [id, place]));
+/** Returns where transcripts belong, by company, technique and date: the order in which evidence is listed. */
+export function listTranscriptPlaces(read: ReadHandle, ids: readonly number[]): Map<number, TranscriptPlace> {
+  return new Map(read.all(places, JSON.stringify(ids)).map(({ id, ...place }) => [id, place]));
 }
 
 /** Returns one transcript without its text, or undefined when it is not in the study. */

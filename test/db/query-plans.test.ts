@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { listEvidence } from '../../db/evidence.ts';
 import { transact } from '../../db/history.ts';
+import { openQuestion, type RetrievalFilter } from '../../db/model/retrieval.ts';
 import { listPersonsByCode } from '../../db/persons.ts';
+import { findCodings, listFoundEvidence } from '../../db/retrieval.ts';
+import { getContext } from '../../db/retrieval-context.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { closeStudyFile, openStudyFile } from '../../db/study-file.ts';
 import { listCodeUsage } from '../../db/tables/codes.ts';
@@ -39,6 +42,11 @@ const planOfWriting = (work: (write: WriteHandle) => unknown) =>
 
 /** Tables that grow with every transcript, by their names and their aliases in the queries. */
 const growing = /^SCAN (turns?|t|excerpts?|e|codings?|k|transcripts?|tr)\b/;
+const code = { ids: [1], withSubCodes: true };
+const near = { is: 'near', turns: 2, target: { codes: code, condition: null } } as const;
+const retrieve = (read: ReadHandle, filter: RetrievalFilter) =>
+  findCodings(read, { question: { ...openQuestion, filter, condition: near }, grouping: 'none' });
+
 const scans = (plan: string[]) => plan.filter((detail) => growing.test(detail));
 
 describe('what a screen asks for while one works', () => {
@@ -51,6 +59,13 @@ describe('what a screen asks for while one works', () => {
     ['the evidence of an excerpt', (read) => listEvidence(read, { excerptIds: [1] })],
     ['the evidence of a transcript', (read) => listEvidence(read, { transcriptId: 1 })],
     ['the evidence of a company', (read) => listEvidence(read, { companyId: 1, itemRefs: ['D1'] })],
+    ['the codings of a code, with their turns', (read) => retrieve(read, { codes: code })],
+    ['those of a company', (read) => retrieve(read, { companyIds: [1] })],
+    ['those of a transcript', (read) => retrieve(read, { transcriptIds: [1] })],
+    ['those of a person', (read) => retrieve(read, { codes: code, practitionerIds: [1] })],
+    ['those of an excerpt', (read) => retrieve(read, { excerptIds: [1] })],
+    ['a page of what was found', (read) => listFoundEvidence(read, [1])],
+    ['the words around an excerpt', (read) => getContext(read, 1, { unit: 'turns', number: 1 })],
     ['whether a file was imported before', (read) => findTranscriptByHash(read, 'x')],
   ])('%s reads no growing table whole', (_, work) => {
     const plan = planOfReading(work);

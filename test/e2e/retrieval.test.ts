@@ -255,15 +255,11 @@ test('evidence behind a number is refined in the retrieval', async () => {
   await showScreen(page, 'People');
   await panel().getByRole('button', { name: 'Close retrieval' }).click();
   await expect(panel()).toHaveCount(0);
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^4 .*: show evidence$/ })
-    .first()
-    .click();
+  await page.getByRole('main').getByRole('button', { name: '5 turns of Ann: show evidence' }).click();
   const evidence = page.getByRole('region', { name: 'Evidence' });
-  await expect(evidence.getByRole('status')).toHaveText('4 excerpts');
+  await expect(evidence.getByRole('status')).toHaveText('6 excerpts');
   await evidence.getByRole('button', { name: 'Refine in retrieval' }).click();
-  await counts('4 excerpts · 1 transcript · 1 person');
+  await counts('6 excerpts · 2 transcripts · 1 person');
   await choose('Status: any', 'planned');
   await counts('1 excerpt · 1 transcript · 1 person');
 });
