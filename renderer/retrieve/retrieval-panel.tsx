@@ -6,6 +6,7 @@ import { type Grouping, groupings, openQuestion, type Question } from '../../db/
 import { useShownCoders } from '../state/coders.ts';
 import { useDesk } from '../state/desk.ts';
 import { useRetrieval } from '../state/retrieval.ts';
+import { useFocusWhileOpen } from '../widgets/use-focus-while-open.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { fromGroup, toGroup, withoutEmptyGroups } from './condition-edits.ts';
 import { CopyResults } from './copy-results.tsx';
@@ -163,9 +164,10 @@ function NothingFound({ isOpen }: { isOpen: boolean }) {
   );
 }
 
-/** Takes the focus when the panel is asked for, also when it is open already. */
+/** Takes the focus when the panel is asked for, also when it is open already, and gives it back in the end. */
 function useFocusWhenShown() {
   const panel = useRef<HTMLElement>(null);
+  useFocusWhileOpen(panel);
   const side = useDesk((desk) => desk.side);
   useEffect(() => {
     if (side?.show === 'retrieval') panel.current?.focus({ preventScroll: true });

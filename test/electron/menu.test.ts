@@ -59,13 +59,21 @@ describe('the menu bar', () => {
       'Undo',
       'Redo',
       'Maturity',
+      'Retrieval',
     ];
     for (const label of heardByPage) expect(find(items, label).registerAccelerator).toBe(false);
     expect(find(items, 'Find Code').registerAccelerator ?? true).toBe(true);
   });
 
   it('greys out what needs a study while there is none', () => {
-    const labels = ['Save As…', 'Import Transcripts…', 'Export Figure…', 'Export Case Mapping…', 'People'];
+    const labels = [
+      'Save As…',
+      'Import Transcripts…',
+      'Export Figure…',
+      'Export Case Mapping…',
+      'People',
+      'Retrieval',
+    ];
     const without = build({ hasStudy: false }).items;
     const withStudy = build({ hasStudy: true }).items;
     for (const label of labels) {
