@@ -115,7 +115,8 @@ function listSessionConditions({ companyIds, techniques, from, to }: RetrievalFi
   ]);
 }
 
-/** Case and accents do not matter, and all blanks are alike. */
+/** Case and accents do not matter, and all blanks are alike. Most quotes have no accents to be looked for. */
 function foldWords(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = /[\u0080-\uffff]/.test(words) ? words.normalize('NFD').replace(/\p{M}/gu, '') : words;
+  return plain.toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,40 +1,33 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconCopy,
-  IconDots,
-  IconFileText,
-  IconPlus,
-  IconReplace,
-  IconTextPlus,
-  IconTrash,
-} from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconCopy, IconFileText, IconPlus, IconReplace, IconTextPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
 import { evidenceTypes, statuses, statusGlyphs } from '../../db/model/coding.ts';
 import type { Evidence } from '../../electron/ipc/contract/codes.ts';
 import type { CardCommand } from './card-keys.ts';
 
 type Props = {
   coding: Evidence;
-  isOpen: boolean;
-  isReachable: boolean;
-  onOpen: (isOpen: boolean) => void;
+  /** The button at which it opens. */
+  target: ReactElement;
+  onClose: () => void;
   onCommand: (command: CardCommand | { do: 'open' }) => void;
 };
 
-/** All that can be done to a coding where it was found. Also by right click, and by the menu key. */
-export function CardMenu({ coding, isOpen, isReachable, onOpen, onCommand }: Props) {
+/**
+ * All that can be done to a coding where it was found, by a click on its dots, by right click and by the menu key. Drawn
+ * only while it is open: a list of cards scrolls past without it.
+ */
+export function CardMenu({ coding, target, onClose, onCommand }: Props) {
   return (
     <Menu
-      opened={isOpen}
-      onChange={onOpen}
+      opened
+      onClose={onClose}
+      returnFocus={false}
       position="bottom-end"
       width={250}
       transitionProps={{ duration: 0 }}
     >
-      <Menu.Target>
-        <ActionIcon size="sm" aria-label="What can be done here" tabIndex={isReachable ? 0 : -1}>
-          <IconDots size={15} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconFileText size={15} />}
@@ -76,46 +69,66 @@ export function CardMenu({ coding, isOpen, isReachable, onOpen, onCommand }: Pro
           Delete the coding
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>Status: {coding.status}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {statuses.map((status, index) => (
-              <Menu.Item
-                key={status}
-                role="menuitemradio"
-                aria-checked={status === coding.status}
-                fw={status === coding.status ? 600 : undefined}
-                leftSection={<span aria-hidden>{statusGlyphs[status]}</span>}
-                rightSection={`Alt+${index + 1}`}
-                onClick={() => onCommand({ do: 'say', words: { status } })}
-              >
-                {status}
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>Evidence: {coding.evidence}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {evidenceTypes.map((evidence, index) => (
-              <Menu.Item
-                key={evidence}
-                role="menuitemradio"
-                aria-checked={evidence === coding.evidence}
-                fw={evidence === coding.evidence ? 600 : undefined}
-                rightSection={`Alt+${statuses.length + index + 1}`}
-                onClick={() => onCommand({ do: 'say', words: { evidence } })}
-              >
-                {evidence}
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
+        <SaySub
+          name="Status"
+          value={coding.status}
+          choices={statusChoices}
+          onSay={(status) => onCommand({ do: 'say', words: { status } })}
+        />
+        <SaySub
+          name="Evidence"
+          value={coding.evidence}
+          choices={evidenceChoices}
+          onSay={(evidence) => onCommand({ do: 'say', words: { evidence } })}
+        />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+type SayChoice<T extends string> = { value: T; glyph: string; key: string };
+
+const statusChoices = statuses.map((status, index) => ({
+  value: status,
+  glyph: `${statusGlyphs[status]} `,
+  key: `Alt+${index + 1}`,
+}));
+const evidenceChoices = evidenceTypes.map((type, index) => ({
+  value: type,
+  glyph: '',
+  key: `Alt+${statuses.length + index + 1}`,
+}));
+
+type SayProps<T extends string> = {
+  name: string;
+  value: T;
+  choices: readonly SayChoice<T>[];
+  onSay: (value: T) => void;
+};
+
+/** What the coding says, with the choices beside it. */
+function SaySub<T extends string>({ name, value, choices, onSay }: SayProps<T>) {
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{`${name}: ${value}`}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        <Menu.RadioGroup value={value}>
+          {choices.map((choice) => (
+            <Menu.RadioItem
+              key={choice.value}
+              value={choice.value}
+              closeMenuOnClick
+              rightSection={choice.key}
+              onClick={() => onSay(choice.value)}
+            >
+              <span aria-hidden>{choice.glyph}</span>
+              {choice.value}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
   );
 }

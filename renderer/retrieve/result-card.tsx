@@ -1,5 +1,4 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTextPlus } from '@tabler/icons-react';
+import { IconDots, IconTextPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Code, Evidence } from '../../electron/ipc/contract/codes.ts';
 import { ExcerptCard } from '../widgets/excerpt-card.tsx';
@@ -47,6 +46,8 @@ export function ResultCard({ coding, codes, position, isFocused, onFocus, onTold
         return openPlaceOf(coding);
       case 'context':
         return setContext(!hasContext);
+      case 'menu':
+        return setMenuOpen(true);
       case 'copy':
         return onTold(copyExcerpt(coding));
       case 'delete':
@@ -73,6 +74,19 @@ export function ResultCard({ coding, codes, position, isFocused, onFocus, onTold
     event.stopPropagation();
     run(command);
   };
+  const dots = (
+    <button
+      type="button"
+      className={classes.tool}
+      aria-label="What can be done here"
+      title="What can be done here"
+      aria-haspopup="menu"
+      tabIndex={isFocused ? 0 : -1}
+      onClick={() => setMenuOpen(!isMenuOpen)}
+    >
+      <IconDots size={15} aria-hidden />
+    </button>
+  );
   return (
     <article
       className={classes.card}
@@ -95,22 +109,30 @@ export function ResultCard({ coding, codes, position, isFocused, onFocus, onTold
         <ExcerptCard coding={coding} />
       </button>
       <div className={classes.tools}>
-        <ActionIcon
-          size="sm"
+        <button
+          type="button"
+          className={classes.tool}
           aria-label="Context"
+          title="Context"
           aria-expanded={hasContext}
           tabIndex={isFocused ? 0 : -1}
           onClick={() => setContext(!hasContext)}
         >
           <IconTextPlus size={15} aria-hidden />
-        </ActionIcon>
-        <CardMenu
-          coding={coding}
-          isOpen={isMenuOpen}
-          isReachable={isFocused}
-          onOpen={setMenuOpen}
-          onCommand={run}
-        />
+        </button>
+        {isMenuOpen ? (
+          <CardMenu
+            coding={coding}
+            target={dots}
+            onClose={() => {
+              setMenuOpen(false);
+              button.current?.focus({ preventScroll: true });
+            }}
+            onCommand={run}
+          />
+        ) : (
+          dots
+        )}
       </div>
       {hasContext && <ExcerptContext coding={coding} />}
       {work !== null && (

@@ -27,9 +27,10 @@ export function RetrievalPanel() {
   const question = useRetrieval((state) => state.question);
   const grouping = useRetrieval((state) => state.grouping);
   const closeSide = useDesk((desk) => desk.closeSide);
-  const vocabulary = useVocabulary();
   const asked = useAsked(question);
+  // Asked first: the lists to choose from can wait behind the answer.
   const { data: found, error, isPlaceholderData, isFetching } = useFound(asked, grouping);
+  const vocabulary = useVocabulary();
   const [told, setTold] = useState('');
   const panel = useFocusWhenShown();
   const isOld = isPlaceholderData && isFetching;

@@ -78,6 +78,11 @@ async function choose(button: string | RegExp, typed: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+async function expectNoBarriers(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+}
+
 const addStatement = (code: string) => choose(/^Also coded/, code);
 const relation = (place: number) => panel().getByLabel('How it lies to the excerpt').nth(place);
 
@@ -152,8 +157,7 @@ test('filters and conditions find excerpts live, in groups, each one click from 
     await addStatement('slow');
     await found().first().getByRole('button', { name: 'Context' }).click();
     await expect(found().first().getByRole('region', { name: 'Context' })).toContainText('It is slow work.');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await expectNoBarriers();
   });
 });
 
@@ -193,6 +197,20 @@ test('what was found is coded anew where it stands, by keys and by menu, and und
     await found().first().click({ button: 'right' });
     await page.getByRole('menuitem', { name: /^Delete the coding/ }).click();
     await counts('2 excerpts · 2 transcripts · 2 persons');
+    const next = found().first().getByRole('button').first();
+    await next.focus();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: /^Open its place/ })).toBeFocused();
+    await expectNoBarriers();
+    await page.getByRole('menuitem', { name: /^Status: / }).click();
+    await page.getByRole('menuitemradio', { name: /^partly/ }).click();
+    await expect(found().first()).toContainText('partly');
+    await expect(next).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Change the code/ }).click();
+    await expect(page.getByRole('combobox', { name: 'New code of this coding' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(next).toBeFocused();
   });
 
   await test.step('arrow keys walk from excerpt to excerpt', async () => {

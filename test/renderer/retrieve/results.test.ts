@@ -111,7 +111,15 @@ describe('results on the clipboard', () => {
 
 describe('the keys of an excerpt', () => {
   const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
-    findCardCommand({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, ...held });
+    findCardCommand({
+      key,
+      code: '',
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      ...held,
+    });
 
   it('recode, add, delete, show the context, copy', () => {
     expect(['r', 'R', 'c', 'Delete', ' '].map((key) => press(key)?.do)).toEqual([
@@ -122,6 +130,8 @@ describe('the keys of an excerpt', () => {
       'context',
     ]);
     expect(press('c', { ctrlKey: true })).toEqual({ do: 'copy' });
+    expect(press('ContextMenu')).toEqual({ do: 'menu' });
+    expect(press('F10', { shiftKey: true })).toEqual({ do: 'menu' });
   });
 
   it('say status and evidence type, also where Alt writes another character', () => {
