@@ -90,7 +90,11 @@ export function ChoiceList({ label, choices, chosen, onToggle, find }: Props) {
           </button>
         ))}
       </div>
-      {found.length === 0 && <p className={classes.note}>Nothing here has these words.</p>}
+      {found.length === 0 && (
+        <p className={classes.note}>
+          {choices.length === 0 ? 'There is nothing to choose from yet.' : 'Nothing here has these words.'}
+        </p>
+      )}
       {found.length > shown.length && (
         <p className={classes.note}>
           {(found.length - shown.length).toLocaleString('en')} more: type to find them.

@@ -4,7 +4,6 @@ import { AddStatement } from './add-statement.tsx';
 import classes from './condition-editor.module.css';
 import {
   type ConditionGroup,
-  fromGroup,
   fromRow,
   listRows,
   toGroup,
@@ -66,11 +65,14 @@ export function ConditionEditor({ group, vocabulary, onChange, depth = 0 }: Prop
               />
             )}
             {'target' in row.what && row.what.target.condition && (
+              <ItselfHead onRemove={() => set(withTargetCondition(row, null))} />
+            )}
+            {'target' in row.what && row.what.target.condition && (
               <ConditionEditor
                 group={toGroup(row.what.target.condition)}
                 vocabulary={vocabulary}
                 depth={depth + 1}
-                onChange={(inner) => set(withTargetCondition(row, fromGroup(inner)))}
+                onChange={(inner) => set(withTargetCondition(row, inner))}
               />
             )}
           </div>
@@ -123,6 +125,18 @@ function JoinerField({ group, onChange }: Pick<Props, 'group' | 'onChange'>) {
           onChange={(number) => typeof number === 'number' && onChange({ ...group, number })}
         />
       )}
+    </div>
+  );
+}
+
+/** Above what the other excerpt must be itself. */
+function ItselfHead({ onRemove }: { onRemove: () => void }) {
+  return (
+    <div className={classes.itself}>
+      <span>that is itself</span>
+      <ActionIcon size="sm" aria-label="Ask nothing of the other excerpt" onClick={onRemove}>
+        <IconX size={14} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }

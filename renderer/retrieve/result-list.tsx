@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Question } from '../../db/model/retrieval.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Found } from '../../electron/ipc/contract/retrieval.ts';
 import { findNextPosition } from '../widgets/list-keys.ts';
@@ -10,6 +11,8 @@ import { listResultRows } from './result-rows.ts';
 import { useFoundCards } from './retrieval-queries.ts';
 
 type Props = {
+  /** What is asked: another question is read from its beginning. */
+  question: Question;
   found: Found;
   codes: readonly Code[];
   /** Whether another answer is on its way. */
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** What was found, one beneath the other, however many there are: only what is seen is read and drawn. */
-export function ResultList({ found, codes, isOld, onTold }: Props) {
+export function ResultList({ question, found, codes, isOld, onTold }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState(0);
   const isMoving = useRef(false);
@@ -41,6 +44,14 @@ export function ResultList({ found, codes, isOld, onTold }: Props) {
     }),
   );
   const focused = Math.min(active, rows.length - 1);
+
+  const shown = useRef(question);
+  useEffect(() => {
+    if (shown.current === question) return;
+    shown.current = question;
+    setActive(0);
+    scroller.current?.scrollTo(0, 0);
+  }, [question]);
 
   // What takes the focus may only be drawn after the list has scrolled to it. A coding that was deleted, or no longer
   // answers, leaves the focus to what stands there now.

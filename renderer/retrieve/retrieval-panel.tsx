@@ -19,7 +19,7 @@ import { useFound } from './retrieval-queries.ts';
 import { SavedQueries } from './saved-queries.tsx';
 import { useVocabulary, type Vocabulary } from './use-names.ts';
 
-/** Typing and ticking in quick succession ask once. */
+/** The first change asks at once; more of them in quick succession, as while typing, ask once after the last. */
 const pauseMs = 120;
 
 /** Retrieval beside every screen: what is looked for above, what is found beneath, live. */
@@ -72,7 +72,14 @@ export function RetrievalPanel() {
           )}
           {found?.ids.length === 0 && <NothingFound isOpen={question === openQuestion} />}
           {found && found.ids.length > 0 && (
-            <ResultList found={found} codes={vocabulary.codes} isOld={isOld} onTold={setTold} />
+            <ResultList
+              key={grouping}
+              question={asked}
+              found={found}
+              codes={vocabulary.codes}
+              isOld={isOld}
+              onTold={setTold}
+            />
           )}
         </div>
       </div>
@@ -81,9 +88,9 @@ export function RetrievalPanel() {
   );
 }
 
-/** Returns what is really asked: a little after the last change, and without groups that say nothing yet. */
+/** Returns what is really asked: at once or a little after the last change, without groups that say nothing yet. */
 function useAsked(question: Question): Question {
-  const [settled] = useDebouncedValue(question, pauseMs);
+  const [settled] = useDebouncedValue(question, pauseMs, { leading: true });
   return useMemo(() => ({ ...settled, condition: withoutEmptyGroups(settled.condition) }), [settled]);
 }
 
@@ -107,7 +114,13 @@ function Builder({ question, vocabulary }: { question: Question; vocabulary: Voc
           )}
         </Text>
         {question !== openQuestion && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => ask(openQuestion)}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            flex="none"
+            onClick={() => ask(openQuestion)}
+          >
             Clear
           </Button>
         )}
