@@ -66,7 +66,15 @@ export function listFiltered(
     query({ ...columns, quote: text }, `SELECT ${list}, e.quote ${tables} ${writeWhere(conditions)}`),
     ...toValues(conditions),
   );
-  return rows.filter(({ quote }) => foldWords(quote).includes(words));
+  const says = toWordsTest(words);
+  return rows.filter(({ quote }) => says(quote));
+}
+
+/** Returns whether a quote says folded words. A pattern is enough for most quotes, which need no folding. */
+function toWordsTest(words: string): (quote: string) => boolean {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(escaped.replaceAll(' ', '\\s+'), 'i');
+  return (quote) => (beyondAscii.test(quote) ? foldWords(quote).includes(words) : pattern.test(quote));
 }
 
 /** Returns the codings that a condition may speak of: of these codes (all when undefined) in these transcripts. */
@@ -115,8 +123,9 @@ function listSessionConditions({ companyIds, techniques, from, to }: RetrievalFi
   ]);
 }
 
-/** Case and accents do not matter, and all blanks are alike. Most quotes have no accents to be looked for. */
+const beyondAscii = /[\u0080-\uffff]/;
+
+/** Case and accents do not matter, and all blanks are alike. */
 function foldWords(words: string): string {
-  const plain = /[\u0080-\uffff]/.test(words) ? words.normalize('NFD').replace(/\p{M}/gu, '') : words;
-  return plain.toLowerCase().replace(/\s+/g, ' ').trim();
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

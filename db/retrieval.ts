@@ -130,10 +130,9 @@ function listTargetCodes(condition: Condition): CodeChoice[] | undefined {
 }
 
 function sortByPlace(codings: readonly FoundCoding[], transcriptIds: readonly number[]): FoundCoding[] {
-  const rank = new Map(transcriptIds.map((id, index) => [id, index]));
-  const rankOf = ({ transcriptId }: FoundCoding) => rank.get(transcriptId) ?? 0;
-  return codings.toSorted(
-    (left, right) => rankOf(left) - rankOf(right) || left.start - right.start || left.id - right.id,
+  const codingsOf = Map.groupBy(codings, ({ transcriptId }) => transcriptId);
+  return transcriptIds.flatMap((id) =>
+    (codingsOf.get(id) ?? []).toSorted((left, right) => left.start - right.start || left.id - right.id),
   );
 }
 

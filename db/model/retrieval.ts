@@ -74,7 +74,7 @@ export type Condition =
   | { is: TurnRelation; turns: number; target: Target };
 
 /** Deeper conditions are refused: nobody could read them. */
-export const deepestCondition = 8;
+export const deepestCondition = 12;
 
 const targetSchema: z.ZodType<Target> = z.lazy(() =>
   z.strictObject({ codes: codeChoiceSchema.nullable(), condition: conditionPart.nullable() }),

@@ -5,6 +5,7 @@ import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { titleOfCode } from '../codes/code-branches.ts';
 import { CodeDot } from '../codes/code-dot.tsx';
 import { rankCodes } from '../codes/code-search.ts';
+import { useShownCoders } from '../state/coders.ts';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 
 type Props = {
@@ -17,7 +18,9 @@ type Props = {
 
 /** Chooses codes, with or without what stands beneath them; none chosen means any code. */
 export function CodeChoiceList({ label, codes, value, onChange }: Props) {
-  const choices = useMemo(() => codes.map(toChoice), [codes]);
+  // Numbers would tell of the work of coders who are hidden.
+  const isCounted = useShownCoders().ids === undefined;
+  const choices = useMemo(() => codes.map((code) => toChoice(code, isCounted)), [codes, isCounted]);
   const { ids, withSubCodes } = value ?? { ids: [], withSubCodes: true };
   return (
     <>
@@ -25,7 +28,7 @@ export function CodeChoiceList({ label, codes, value, onChange }: Props) {
         label={label}
         choices={choices}
         chosen={new Set(ids.map(String))}
-        find={(typed) => rankCodes(codes, typed).map(toChoice)}
+        find={(typed) => rankCodes(codes, typed).map((code) => toChoice(code, isCounted))}
         onToggle={(chosen) => {
           const id = Number(chosen);
           const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
@@ -44,9 +47,9 @@ export function CodeChoiceList({ label, codes, value, onChange }: Props) {
   );
 }
 
-const toChoice = (code: Code): Choice => ({
+const toChoice = (code: Code, isCounted: boolean): Choice => ({
   value: String(code.id),
   label: titleOfCode(code),
-  hint: `${code.codings}`,
+  ...(isCounted && { hint: `${code.codings}` }),
   mark: <CodeDot code={code} />,
 });

@@ -45,7 +45,9 @@ export function RetrievalPanel() {
         const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
         if (event.key !== 'Escape' || event.defaultPrevented || !isOwn) return;
         event.stopPropagation();
-        closeSide();
+        const isField = event.target instanceof Element && event.target.matches('input, select');
+        if (isField) panel.current?.focus();
+        else closeSide();
       }}
     >
       <header className={classes.head}>

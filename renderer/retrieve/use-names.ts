@@ -43,7 +43,7 @@ export function useVocabulary(): Vocabulary {
       ),
       roles: listRoles(practitioners ?? []).map((role) => toChoice(role, role)),
       coders: (coders ?? []).map(({ id, name }) => toChoice(id, name)),
-      transcripts: (transcripts ?? []).map(({ id, name, codings }) => toChoice(id, name, `${codings}`)),
+      transcripts: (transcripts ?? []).map(({ id, name, company }) => toChoice(id, name, company)),
     };
     return {
       choices,

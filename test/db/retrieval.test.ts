@@ -129,6 +129,8 @@ describe('what a coding is', () => {
     ['a coder', { coderIds: [coderId('CD')] }, ['hurts']],
     ['days', { from: '2021-02-03', to: '2021-02-03', techniques: ['W'] }, ['labels', 'weekly']],
     ['days before all sessions', { to: '2021-02-02' }, []],
+    ['words with signs that mean something elsewhere', { words: 'hand. It  IS' }, ['slow']],
+    ['words of a sign that stands for any', { words: 'h.nd' }, []],
     ['words without accents and in capitals', { words: 'CAFE' }, ['trust']],
   ])('%s', (_, filter, expected) => {
     expect(find(filter)).toEqual(expected);
