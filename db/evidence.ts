@@ -90,6 +90,7 @@ export type EvidenceFilter = {
   coderIds?: readonly number[] | undefined;
   statuses?: readonly Status[] | undefined;
   excerptIds?: readonly number[] | undefined;
+  codingIds?: readonly number[] | undefined;
   transcriptId?: number | undefined;
   companyIds?: readonly number[] | undefined;
   /** Codings whose words are of a practitioner with one of these roles, upper and lower case alike. */
@@ -167,6 +168,7 @@ function writeConditions(filter: EvidenceFilter): { where: string; values: SqlVa
   among('k.coder_id', filter.coderIds);
   among('k.status', filter.statuses);
   among('k.excerpt_id', filter.excerptIds);
+  among('k.id', filter.codingIds);
   if (conditions.length === 0) return { where: '', values: [] };
   return {
     where: `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`,

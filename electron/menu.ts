@@ -125,6 +125,8 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     { ...pageItem(actions, 'text-smaller', 'Smaller Text', 'CmdOrCtrl+Alt+-'), enabled: hasStudy },
     screen('show-memos', 'Memos', 7),
     separator,
+    { ...pageItem(actions, 'show-retrieval', 'Retrieval', 'CmdOrCtrl+E'), enabled: hasStudy },
+    separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },

@@ -43,6 +43,23 @@ const allCountedByCoders = query(
   `${selectWith('AND k.coder_id IN (SELECT value FROM json_each(?))')} ${order}`,
 );
 const byId = query(columns, `${select} WHERE tr.id = ?`);
+const places = query(
+  {
+    id: integer,
+    name: text,
+    companyId: integer,
+    company: text,
+    technique: text,
+    techniqueName: text,
+    techniquePosition: integer,
+  },
+  `SELECT tr.id, tr.name, c.id AS companyId, c.label AS company, te.letter AS technique, te.name AS techniqueName,
+     te.position AS techniquePosition
+   FROM transcripts tr JOIN sessions s ON s.id = tr.session_id JOIN companies c ON c.id = s.company_id
+   JOIN techniques te ON te.id = s.technique_id WHERE tr.id IN (SELECT value FROM json_each(?))
+   ORDER BY c.position, c.label, te.position, s.date, tr.id`,
+);
+export type TranscriptPlace = Omit<RowOf<(typeof places)['columns']>, 'id'>;
 const textById = query({ text }, 'SELECT text FROM transcripts WHERE id = ?');
 const names = query(
   { id: integer, name: text, fileName: text, sessionId: integer },
@@ -71,6 +88,11 @@ const byName = query({ id: integer }, 'SELECT id FROM transcripts WHERE name = ?
  */
 export function listTranscripts(read: ReadHandle, coderIds?: readonly number[]): TranscriptRow[] {
   return coderIds ? read.all(allCountedByCoders, JSON.stringify(coderIds)) : read.all(allTranscripts);
+}
+
+/** Returns where transcripts belong, by company, technique and date: the order in which evidence is listed. */
+export function listTranscriptPlaces(read: ReadHandle, ids: readonly number[]): Map<number, TranscriptPlace> {
+  return new Map(read.all(places, JSON.stringify(ids)).map(({ id, ...place }) => [id, place]));
 }
 
 /** Returns one transcript without its text, or undefined when it is not in the study. */

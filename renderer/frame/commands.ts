@@ -35,6 +35,7 @@ const inStudy: Commands = {
   'text-larger': () => useDisplay.getState().zoomBy(1),
   'text-smaller': () => useDisplay.getState().zoomBy(-1),
   'show-memos': () => showScreen('memos'),
+  'show-retrieval': () => useDesk.getState().showRetrieval(),
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };

@@ -4,6 +4,7 @@ import { CoderChooser } from './coder-chooser.tsx';
 import classes from './header.module.css';
 import { HistoryButtons } from './history-buttons.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
+import { RetrievalButton } from './retrieval-button.tsx';
 import { ShortcutButton } from './shortcut-sheet.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -17,6 +18,8 @@ export function Header() {
         {study?.name}
       </Text>
       <div className={classes.tools}>
+        <RetrievalButton />
+        <span className={classes.line} />
         <HistoryButtons />
         <span className={classes.line} />
         <CoderChooser />

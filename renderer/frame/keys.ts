@@ -12,6 +12,7 @@ const withCommandKey: Record<string, KeyCommand> = {
   i: 'import',
   f: 'find-in-transcript',
   k: 'find-code',
+  e: 'show-retrieval',
   z: 'undo',
   '1': 'show-transcripts',
   '2': 'show-people',

@@ -74,6 +74,7 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Transcripts, People, Triangulation, Maturity', keyName('1 … 4')),
         key('Tables', keyName('6')),
         key('Memos', keyName('7')),
+        key('Retrieval: find excerpts by what they are', keyName('E')),
         key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find in the transcript', keyName('F')),
@@ -126,6 +127,18 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Bold, italic', keyName('B'), keyName('I')),
         key('Open the link that is selected', 'Enter'),
         key('From the list to the text and back', 'Enter', 'Esc'),
+      ],
+    },
+    {
+      title: 'An excerpt that was found',
+      shortcuts: [
+        key('Previous, next excerpt', '↑', '↓'),
+        key('Open its place', 'Enter'),
+        key('The words around it', 'Space'),
+        key('Change the code, add another code', 'R', 'C'),
+        key('Status, evidence type', 'Alt+1 … 5', 'Alt+6 … 8'),
+        key('Copy with its reference', keyName('C')),
+        key('Delete the coding', 'Delete'),
       ],
     },
     {

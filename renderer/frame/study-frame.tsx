@@ -7,6 +7,7 @@ import { MemosPanel } from '../memos/memos-panel.tsx';
 import { MemosScreen } from '../memos/memos-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
+import { RetrievalPanel } from '../retrieve/retrieval-panel.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TablesScreen } from '../tables/tables-screen.tsx';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
@@ -74,7 +75,7 @@ function Workplace() {
             id="evidence"
             defaultSize={400}
             minSize={300}
-            maxSize="50%"
+            maxSize="70%"
             groupResizeBehavior="preserve-pixel-size"
           >
             <ErrorBoundary what="The panel beside">
@@ -93,5 +94,6 @@ function Side({ side }: { side: SidePanel }) {
     const { about, memoId } = side;
     return <MemosPanel key={JSON.stringify(side)} target={about} memoId={memoId} ways={memoWays} />;
   }
+  if (side.show === 'retrieval') return <RetrievalPanel />;
   return null;
 }

@@ -6,7 +6,7 @@ import type { MemoAbout, MemoRow } from '../../electron/ipc/contract/memos.ts';
 import { useDesk } from '../state/desk.ts';
 import { useMemoAbout, useMemosOn } from '../state/memo-queries.ts';
 import { count } from '../widgets/count.ts';
-import { useFocusWhileOpen } from '../widgets/evidence-panel.tsx';
+import { useFocusWhileOpen } from '../widgets/use-focus-while-open.ts';
 import { AboutButton } from './about-button.tsx';
 import { LinkedFrom } from './linked-from.tsx';
 import { MemoHead } from './memo-head.tsx';

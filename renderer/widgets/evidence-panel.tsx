@@ -1,6 +1,6 @@
 import { ActionIcon, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Evidence } from '../../electron/ipc/contract/codes.ts';
 import { useShownCoders } from '../state/coders.ts';
 import { type EvidenceRequest, useDesk } from '../state/desk.ts';
@@ -16,6 +16,8 @@ import {
   listChoices,
   toEvidenceRows,
 } from './evidence-rows.ts';
+import { RefineButton } from './refine-button.tsx';
+import { useFocusWhileOpen } from './use-focus-while-open.ts';
 
 /** The excerpts behind a number, a cell or a mark. Give it a key: a new request starts with its own filters. */
 export function EvidencePanel({ request }: { request: EvidenceRequest }) {
@@ -47,6 +49,7 @@ export function EvidencePanel({ request }: { request: EvidenceRequest }) {
             {codings ? countEvidence(codings) : 'Reading …'}
           </Text>
         </div>
+        <RefineButton request={request} />
         <ActionIcon aria-label="Close evidence" onClick={() => closeSide()}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
@@ -101,20 +104,4 @@ function NothingFound() {
       Nobody speaks of this yet: there is no excerpt behind this number.
     </Text>
   );
-}
-
-/** Takes the focus when the panel opens and gives it back when the panel closes with the focus still in it. */
-export function useFocusWhileOpen(panel: React.RefObject<HTMLElement | null>): void {
-  // Before the effects of the list, which hands the focus on to its first excerpt.
-  useLayoutEffect(() => {
-    const element = panel.current;
-    const former = document.activeElement;
-    element?.focus({ preventScroll: true });
-    return () => {
-      const isAbandoned =
-        document.activeElement === document.body || element?.contains(document.activeElement);
-      if (isAbandoned && former instanceof HTMLElement && former.isConnected)
-        former.focus({ preventScroll: true });
-    };
-  }, [panel]);
 }

@@ -8,6 +8,7 @@ import type { Corpus } from './corpus.ts';
 import * as floor from './floor.ts';
 import { type Contest, measure, type Result } from './measure.ts';
 import { applyCorpusCodings, connect, importFolder, makeEmptyStudy } from './program.ts';
+import { listRetrievalContests } from './retrieval-contests.ts';
 
 /** Where a size is measured: its corpus, a scratch folder, and how often. */
 export type Course = { corpus: Corpus; scratch: string; runs: number };
@@ -127,6 +128,7 @@ function openContest({ runs }: Course, path: string, rawPath: string): Contest<O
 function listStudyContests({ corpus, runs }: Course, study: Study, raw: Database.Database): Contest<void>[] {
   const client = connect(study);
   const mostUsed = getCodeId(study, corpus.codes[corpus.mostUsed]?.name ?? '');
+  const otherIds = corpus.codes.slice(0, 10).map(({ name }) => getCodeId(study, name));
   const contest = (name: string, program: () => unknown, ofFloor: () => unknown): Contest<void> => ({
     name,
     runs,
@@ -145,6 +147,11 @@ function listStudyContests({ corpus, runs }: Course, study: Study, raw: Database
       () => listEvidence(study.read),
       () => floor.retrieve(raw, null),
     ),
+    ...listRetrievalContests(study, raw, runs, {
+      mostUsed: corpus.mostUsed,
+      mostUsedId: mostUsed,
+      otherIds,
+    }),
     contest(
       'open-transcript',
       () => client.transcript.get({ id: 1 }),

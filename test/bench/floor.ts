@@ -91,15 +91,38 @@ export function openAndList(path: string): Database.Database {
 
 /** Returns the codings of one code, or of all codes for null, each with its words cut out of the text. */
 export function retrieve(database: Database.Database, code: number | null): { words: string }[] {
-  const select =
-    'SELECT c.id, c.code, c.document, c.a, c.b, d.name FROM codings c JOIN documents d ON d.id = c.document';
-  const found =
-    code === null
-      ? database.prepare<[], Passage>(`${select} ORDER BY c.code, c.document, c.a`).all()
-      : database
-          .prepare<[number], Passage>(`${select} WHERE c.code = ? ORDER BY c.document, c.a`)
-          .all(code + 1);
-  return cutWords(database, found);
+  return cutWords(database, listCodings(database, code));
+}
+
+/** Lists the same codings and cuts the words of the first ones only. */
+export function retrieveFirst(database: Database.Database, code: number | null, count: number): unknown[] {
+  return cutWords(database, listCodings(database, code).slice(0, count));
+}
+
+/**
+ * Lists the codings that have one of the first ten codes within 500 characters, but none on their own words, and cuts the
+ * words of the first ones.
+ */
+export function retrieveNear(database: Database.Database, count: number): unknown[] {
+  const other = 'SELECT 1 FROM codings o WHERE o.document = c.document AND o.id <> c.id AND o.code <= 10';
+  const found = database
+    .prepare<[], Passage>(
+      `${selectCodings} WHERE EXISTS (${other} AND o.a < c.b + 500 AND o.b > c.a - 500)
+       AND NOT EXISTS (${other} AND o.a < c.b AND o.b > c.a) ORDER BY c.code, c.document, c.a`,
+    )
+    .all();
+  return cutWords(database, found.slice(0, count));
+}
+
+const selectCodings =
+  'SELECT c.id, c.code, c.document, c.a, c.b, d.name FROM codings c JOIN documents d ON d.id = c.document';
+
+function listCodings(database: Database.Database, code: number | null): Passage[] {
+  return code === null
+    ? database.prepare<[], Passage>(`${selectCodings} ORDER BY c.code, c.document, c.a`).all()
+    : database
+        .prepare<[number], Passage>(`${selectCodings} WHERE c.code = ? ORDER BY c.document, c.a`)
+        .all(code + 1);
 }
 
 function cutWords(database: Database.Database, found: readonly Passage[]): { words: string }[] {

@@ -7,9 +7,15 @@ import {
 } from '../../db/coded-excerpts.ts';
 import { listEvidence } from '../../db/evidence.ts';
 import { transact } from '../../db/history.ts';
+
 import { listExcerptsLinkedFrom } from '../../db/linked-excerpts.ts';
 import { listMemosByIds, listMemosInTranscript, listMemosLinkedTo, listMemosOn } from '../../db/memos.ts';
+
+import { openQuestion, type RetrievalFilter } from '../../db/model/retrieval.ts';
+
 import { listPersonsByCode } from '../../db/persons.ts';
+import { findCodings, listFoundEvidence } from '../../db/retrieval.ts';
+import { getContext } from '../../db/retrieval-context.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { closeStudyFile, openStudyFile } from '../../db/study-file.ts';
 import { listCodeUsage } from '../../db/tables/codes.ts';
@@ -47,6 +53,11 @@ const planOfWriting = (work: (write: WriteHandle) => unknown) =>
 
 /** Tables that grow with every transcript, by their names and their aliases in the queries. */
 const growing = /^SCAN (turns?|t|excerpts?|e|codings?|k|transcripts?|tr|memos?|m|memo_links|l)\b/;
+const code = { ids: [1], withSubCodes: true };
+const near = { is: 'near', turns: 2, target: { codes: code, condition: null } } as const;
+const retrieve = (read: ReadHandle, filter: RetrievalFilter) =>
+  findCodings(read, { question: { ...openQuestion, filter, condition: near }, grouping: 'none' });
+
 const scans = (plan: string[]) => plan.filter((detail) => growing.test(detail));
 
 describe('what a screen asks for while one works', () => {
@@ -65,6 +76,13 @@ describe('what a screen asks for while one works', () => {
     ['the memos that link to an excerpt', (read) => listMemosLinkedTo(read, 1)],
     ['a page of memos', (read) => listMemosByIds(read, [1, 2])],
     ['the excerpts a memo links to', (read) => listExcerptsLinkedFrom(read, 1)],
+    ['the codings of a code, with their turns', (read) => retrieve(read, { codes: code })],
+    ['those of a company', (read) => retrieve(read, { companyIds: [1] })],
+    ['those of a transcript', (read) => retrieve(read, { transcriptIds: [1] })],
+    ['those of a person', (read) => retrieve(read, { codes: code, practitionerIds: [1] })],
+    ['those of an excerpt', (read) => retrieve(read, { excerptIds: [1] })],
+    ['a page of what was found', (read) => listFoundEvidence(read, [1])],
+    ['the words around an excerpt', (read) => getContext(read, 1, { unit: 'turns', number: 1 })],
     ['whether a file was imported before', (read) => findTranscriptByHash(read, 'x')],
   ])('%s reads no growing table whole', (_, work) => {
     const plan = planOfReading(work);

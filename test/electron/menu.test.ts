@@ -62,12 +62,20 @@ describe('the menu bar', () => {
       'Find in Transcript',
       'Find Code',
       'Larger Text',
+      'Retrieval',
     ];
     for (const label of heardByPage) expect(find(items, label).registerAccelerator).toBe(false);
   });
 
   it('greys out what needs a study while there is none', () => {
-    const labels = ['Save As…', 'Import Transcripts…', 'Export Figure…', 'Export Case Mapping…', 'People'];
+    const labels = [
+      'Save As…',
+      'Import Transcripts…',
+      'Export Figure…',
+      'Export Case Mapping…',
+      'People',
+      'Retrieval',
+    ];
     const without = build({ hasStudy: false }).items;
     const withStudy = build({ hasStudy: true }).items;
     for (const label of labels) {

@@ -25,6 +25,7 @@ export const menuCommands = [
   'find-in-transcript',
   'text-larger',
   'text-smaller',
+  'show-retrieval',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

@@ -4,6 +4,7 @@ import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
 import { memoContract } from './memos.ts';
 import { peopleContract } from './people.ts';
+import { retrievalContract } from './retrieval.ts';
 import { studyContract } from './study.ts';
 import { tableContract } from './tables.ts';
 import { transcriptContract } from './transcripts.ts';
@@ -19,5 +20,6 @@ export const contract = {
   ...maturityContract,
   ...crosstabContract,
   ...memoContract,
+  ...retrievalContract,
 };
 export type Contract = typeof contract;

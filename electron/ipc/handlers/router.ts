@@ -4,6 +4,7 @@ import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
 import { memoHandlers } from './memos.ts';
 import { peopleHandlers } from './people.ts';
+import { retrievalHandlers } from './retrieval.ts';
 import { service } from './service.ts';
 import { studyHandlers } from './study.ts';
 import { tableHandlers } from './tables.ts';
@@ -20,4 +21,5 @@ export const router = service.router({
   ...maturityHandlers,
   ...crosstabHandlers,
   ...memoHandlers,
+  ...retrievalHandlers,
 });

@@ -66,6 +66,7 @@ const uniqueColumns: Record<string, string> = {
   'attributes.name': 'Another attribute has this name. Choose another one.',
   'sessions.label': 'Another session has this name. Choose another one.',
   'transcripts.name': 'Another transcript has this name. Choose another one.',
+  'saved_queries.name': 'Another saved query has this name. Choose another one.',
   open_codes_by_name: 'Another open code has this name. Choose another one.',
 };
 

@@ -38,6 +38,11 @@ describe('the keys of the frame', () => {
     expect(findKeyCommand(press(']', { metaKey: true }), 'darwin')).toBe('go-forward');
   });
 
+  it('open the retrieval with E', () => {
+    expect(findKeyCommand(press('e', { ctrlKey: true }), 'linux')).toBe('show-retrieval');
+    expect(findKeyCommand(press('e', { metaKey: true }), 'darwin')).toBe('show-retrieval');
+  });
+
   it('leave plain letters, other digits and AltGr to whoever types', () => {
     for (const key of ['z', 'n', '1', 'ArrowLeft'])
       expect(findKeyCommand(press(key), 'linux')).toBeUndefined();
