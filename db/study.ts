@@ -9,6 +9,7 @@ import {
   type StepMeaning,
   transact,
   undo,
+  writeDerived,
 } from './history.ts';
 import { ownedTables } from './history-triggers.ts';
 import type { Scheme } from './model/scheme.ts';
@@ -100,6 +101,15 @@ export class Study {
       this.busy = undefined;
       setFree();
     }
+  }
+
+  /**
+   * Writes what is derived from other tables, outside of the history and without telling anybody. Returns false, with
+   * nothing written, where that cannot be: the study is read only or closed, or a step is being written in slices.
+   */
+  derive(fn: (write: WriteHandle) => void): boolean {
+    const { connection } = this.file;
+    return !this.isReadOnly && connection.open && writeDerived(connection, fn);
   }
 
   /** Resolves when no step is being written in slices. */
