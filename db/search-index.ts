@@ -12,8 +12,8 @@ const unindexed = query(
   { id: integer },
   'SELECT id FROM transcripts WHERE id NOT IN (SELECT rowid FROM transcript_words) ORDER BY id',
 );
-const insertWords =
-  'INSERT INTO transcript_words (rowid, text) SELECT id, text FROM transcripts WHERE id = ?';
+const insertWords = `INSERT INTO transcript_words (rowid, text) SELECT id, text FROM transcripts
+  WHERE id = ? AND NOT EXISTS (SELECT 1 FROM transcript_words WHERE rowid = transcripts.id)`;
 
 /** Returns the ids of the transcripts whose words are not in the index. */
 export function listUnindexed(read: ReadHandle): number[] {
@@ -24,8 +24,8 @@ export function listUnindexed(read: ReadHandle): number[] {
 const longestSlice = 20;
 
 /**
- * Writes the words of some of these transcripts, which must not be in the index, in one small transaction; returns how
- * many from the beginning were written. None when nothing may be written now.
+ * Writes the words of some of these transcripts, unless the index has them, in one small transaction; returns how many
+ * from the beginning it is done with. None when nothing may be written now.
  */
 export function indexSlice(study: Study, ids: readonly number[]): number {
   let written = 0;

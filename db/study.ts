@@ -109,7 +109,12 @@ export class Study {
    */
   derive(fn: (write: WriteHandle) => void): boolean {
     const { connection } = this.file;
-    return !this.isReadOnly && connection.open && writeDerived(connection, fn);
+    return !this.isReadOnly && this.isOpen && writeDerived(connection, fn);
+  }
+
+  /** Whether the file has not been closed yet. */
+  get isOpen(): boolean {
+    return this.file.connection.open;
   }
 
   /** Resolves when no step is being written in slices. */

@@ -5,7 +5,10 @@ import type { Study } from '../../db/study.ts';
 import { deleteTranscript } from '../../db/tables/transcripts.ts';
 import { addTranscript, makeOpenStudy } from '../support/study.ts';
 
-const found = query({ id: integer }, 'SELECT rowid AS id FROM transcript_words WHERE transcript_words MATCH ?');
+const found = query(
+  { id: integer },
+  'SELECT rowid AS id FROM transcript_words WHERE transcript_words MATCH ?',
+);
 const find = (read: ReadHandle, word: string) => read.all(found, word).map(({ id }) => id);
 
 function addOne(study: Study, name: string, words: string): number {

@@ -116,4 +116,5 @@ function readVariants(): Map<number, number[]> {
 }
 
 /** The accents that are skipped, as a class of a regular expression. */
-export const markClass = '[\\u0300-\\u0304\\u0306-\\u030c\\u030f\\u0311\\u031b\\u0323-\\u0328\\u032d\\u032e\\u0330\\u0331]';
+export const markClass =
+  '[\\u0300-\\u0304\\u0306-\\u030c\\u030f\\u0311\\u031b\\u0323-\\u0328\\u032d\\u032e\\u0330\\u0331]';

@@ -2,6 +2,7 @@ import { codeContract } from './codes.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
 import { peopleContract } from './people.ts';
+import { searchContract } from './search.ts';
 import { studyContract } from './study.ts';
 import { tableContract } from './tables.ts';
 import { transcriptContract } from './transcripts.ts';
@@ -15,5 +16,6 @@ export const contract = {
   ...tableContract,
   ...codeContract,
   ...maturityContract,
+  ...searchContract,
 };
 export type Contract = typeof contract;

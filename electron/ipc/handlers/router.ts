@@ -2,6 +2,7 @@ import { codeHandlers } from './codes.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
 import { peopleHandlers } from './people.ts';
+import { searchHandlers } from './search.ts';
 import { service } from './service.ts';
 import { studyHandlers } from './study.ts';
 import { tableHandlers } from './tables.ts';
@@ -16,4 +17,5 @@ export const router = service.router({
   ...importHandlers,
   ...codeHandlers,
   ...maturityHandlers,
+  ...searchHandlers,
 });

@@ -1,11 +1,14 @@
 import { ORPCError, os } from '@orpc/server';
 import { HistoryConflictError } from '../../../db/history-rows.ts';
+import { SearchQueryError } from '../../../db/model/search/query.ts';
 import type { Study } from '../../../db/study.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { AttributeError } from '../../../db/tables/attributes.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
 import { FigureFontError } from '../../export/figure-fonts.ts';
 import { ImportFileError } from '../../import/import-file-error.ts';
+import { SlowPatternError } from '../../search/pattern-thread.ts';
+import { SearchGoneError } from '../../search/searches.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /**
@@ -39,11 +42,17 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
     error instanceof StudyFileError ||
     error instanceof HistoryConflictError ||
     error instanceof ParticipantError ||
-    error instanceof AttributeError
+    error instanceof AttributeError ||
+    error instanceof SearchGoneError
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }
-  if (error instanceof FigureFontError || error instanceof ImportFileError)
+  if (
+    error instanceof FigureFontError ||
+    error instanceof ImportFileError ||
+    error instanceof SearchQueryError ||
+    error instanceof SlowPatternError
+  )
     return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
   const taken = findTakenName(error);
   if (taken) return new ORPCError('CONFLICT', { message: taken, cause: error });

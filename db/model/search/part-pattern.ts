@@ -1,0 +1,43 @@
+import { fold, kindAt, listVariants, markClass, ofWord, unitsAt } from './folding.ts';
+import { SearchQueryError } from './query.ts';
+
+/**
+ * Makes a regular expression that finds a part of a text anywhere, within words too: for scripts without blanks, and for
+ * endings. Blanks stand for any run of blanks and line ends. Unless `isExact`, capitals and accents do not count.
+ * Throws a SearchQueryError when there is nothing to find.
+ */
+export function toPartPattern(part: string, isExact: boolean): RegExp {
+  const wanted = part.trim();
+  if (wanted === '') throw new SearchQueryError('Write what to search for.', 0, part.length);
+  const pieces = (isExact ? wanted : fold(wanted)).split(/\s+/u);
+  if (pieces.every((piece) => piece === ''))
+    throw new SearchQueryError('An accent alone cannot be searched for: write its letter.', 0, part.length);
+  const toPiece = isExact ? toLiteral : toFoldedPiece;
+  return new RegExp(pieces.map(toPiece).join('\\s+'), 'gu');
+}
+
+/** Signs with a meaning in a regular expression stand for themselves. */
+function toLiteral(piece: string): string {
+  return piece.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}
+
+/** Every letter in each of its forms, with or without an accent behind it. */
+function toFoldedPiece(piece: string): string {
+  let pattern = '';
+  for (let at = 0; at < piece.length; at += unitsAt(piece, at)) {
+    const point = piece.codePointAt(at) ?? 0;
+    const variants = listVariants(point).map(escapePoint);
+    const letter = variants.length === 1 ? variants.join('') : `[${variants.join('')}]`;
+    pattern += kindAt(piece, at) === ofWord && hasMarks(point) ? `${letter}${markClass}*` : letter;
+  }
+  return pattern;
+}
+
+/** Only letters of scripts with capitals carry the accents that are skipped. */
+function hasMarks(point: number): boolean {
+  return point < 0x3000 && /\p{L}/u.test(String.fromCodePoint(point));
+}
+
+function escapePoint(point: number): string {
+  return `\\u{${point.toString(16)}}`;
+}
