@@ -16,13 +16,13 @@ export function toPartPattern(part: string, isExact: boolean): RegExp {
   return new RegExp(pieces.map(toPiece).join('\\s+'), 'gu');
 }
 
-/** Signs with a meaning in a regular expression stand for themselves. */
-function toLiteral(piece: string): string {
+/** Returns the pattern of the very words: signs with a meaning in a regular expression stand for themselves. */
+export function toLiteral(piece: string): string {
   return piece.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
 
-/** Every letter in each of its forms, with or without an accent behind it. */
-function toFoldedPiece(piece: string): string {
+/** Returns the pattern of a folded word, every letter in each of its forms, with or without an accent behind it. */
+export function toFoldedPiece(piece: string): string {
   let pattern = '';
   for (let at = 0; at < piece.length; at += unitsAt(piece, at)) {
     const point = piece.codePointAt(at) ?? 0;

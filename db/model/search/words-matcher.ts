@@ -1,21 +1,22 @@
 import type { Span } from '../span.ts';
+import { countWordsBefore, PhraseScan } from './phrase-scan.ts';
 import { listPhrases, type Near, type Phrase, type WordQuery } from './query.ts';
-import { type PhraseHit, WordScan } from './word-scan.ts';
 
 /** Says of a place in a text whether it is to be looked at; asked in the order of the text. */
 export type Scope = (span: Span) => boolean;
 
+/** The places of each phrase in one text. */
+type Places = { text: string; of: ReadonlyMap<Phrase, Span[]> };
+
 /** Finds the places that a query for words is about, as the index of words would find their texts. */
 export class WordsMatcher {
   private readonly query: WordQuery;
-  private readonly phrases: Phrase[];
-  private readonly scan: WordScan;
+  private readonly scans: [Phrase, PhraseScan][];
 
   /** With `isExact`, capitals and accents count too. */
   constructor(query: WordQuery, isExact: boolean) {
     this.query = query;
-    this.phrases = listPhrases(query, true);
-    this.scan = new WordScan(this.phrases, isExact);
+    this.scans = listPhrases(query, true).map((phrase) => [phrase, new PhraseScan(phrase, isExact)]);
   }
 
   /**
@@ -23,61 +24,70 @@ export class WordsMatcher {
    * Where `toScope` makes a scope, only what lies in it counts: for what is wanted, and for what is left out.
    */
   find(text: string, toScope?: () => Scope): Span[] {
-    const hits = this.scan.find(text);
-    const byPhrase = new Map<Phrase, PhraseHit[]>();
-    this.phrases.forEach((phrase, index) => {
-      const all = hits[index] ?? [];
-      byPhrase.set(phrase, toScope ? all.filter(toScope()) : all);
-    });
-    const found = evaluate(this.query, byPhrase);
-    return found.length > 1 && this.phrases.length > 1 ? withoutNested(found) : found;
+    const of = new Map<Phrase, Span[]>();
+    for (const [phrase, scan] of this.scans) {
+      const places = scan.find(text);
+      of.set(phrase, toScope && places.length > 0 ? places.filter(toScope()) : places);
+    }
+    const found = evaluate(this.query, { text, of });
+    return found.length > 1 && this.scans.length > 1 ? withoutNested(found) : found;
   }
 }
 
-function evaluate(query: WordQuery, hits: ReadonlyMap<Phrase, PhraseHit[]>): Span[] {
+function evaluate(query: WordQuery, places: Places): Span[] {
   switch (query.kind) {
     case 'phrase':
-      return hits.get(query) ?? [];
+      return places.of.get(query) ?? [];
     case 'near':
-      return findNear(query, hits);
+      return findNear(query, places);
     case 'any':
-      return query.parts.flatMap((part) => evaluate(part, hits));
+      return query.parts.flatMap((part) => evaluate(part, places));
     case 'all': {
-      if (query.without.some((part) => evaluate(part, hits).length > 0)) return [];
-      const found = query.parts.map((part) => evaluate(part, hits));
+      if (query.without.some((part) => evaluate(part, places).length > 0)) return [];
+      const found = query.parts.map((part) => evaluate(part, places));
       return found.some(({ length }) => length === 0) ? [] : found.flat();
     }
   }
 }
 
+type Numbered = Span & { word: number };
+
 /**
  * The place of a NEAR reaches from its first to its last phrase. As in the index, each phrase ends at most `distance`
  * words before the one that begins last.
  */
-function findNear({ phrases, distance }: Near, hits: ReadonlyMap<Phrase, PhraseHit[]>): Span[] {
-  const lists = phrases.map((phrase) => ({ length: phrase.words.length, hits: hits.get(phrase) ?? [] }));
+function findNear({ phrases, distance }: Near, { text, of }: Places): Span[] {
+  const lists = phrases.map((phrase) => ({
+    length: phrase.words.length,
+    places: numberWords(text, of.get(phrase) ?? []),
+  }));
+  if (lists.some(({ places }) => places.length === 0)) return [];
   const found: Span[] = [];
-  for (const last of lists.flatMap((list) => list.hits).sort((left, right) => left.word - right.word)) {
-    const group = lists.map((list) => {
-      const at = countUpTo(list.hits, last.word);
-      const nearest = list.hits[at - 1];
-      return nearest && nearest.word + list.length + distance >= last.word ? nearest : undefined;
+  for (const last of lists.flatMap(({ places }) => places).sort((left, right) => left.word - right.word)) {
+    const group = lists.map(({ length, places }) => {
+      const nearest = places[countUpTo(places, last.word) - 1];
+      return nearest && nearest.word + length + distance >= last.word ? nearest : undefined;
     });
-    if (group.some((hit) => hit === undefined)) continue;
-    const start = Math.min(...group.map((hit) => hit?.start ?? 0));
-    const end = Math.max(...group.map((hit) => hit?.end ?? 0));
+    if (group.some((place) => place === undefined)) continue;
+    const start = Math.min(...group.map((place) => place?.start ?? 0));
+    const end = Math.max(...group.map((place) => place?.end ?? 0));
     if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end });
   }
   return found;
 }
 
-/** Returns how many of the hits begin at this word or before. */
-function countUpTo(hits: readonly PhraseHit[], word: number): number {
+function numberWords(text: string, places: readonly Span[]): Numbered[] {
+  const numbers = countWordsBefore(text, places);
+  return places.map((place, index) => ({ ...place, word: numbers[index] ?? 0 }));
+}
+
+/** Returns how many of the places begin at this word or before. */
+function countUpTo(places: readonly Numbered[], word: number): number {
   let low = 0;
-  let high = hits.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hits[middle]?.word ?? 0) <= word) low = middle + 1;
+    if ((places[middle]?.word ?? 0) <= word) low = middle + 1;
     else high = middle;
   }
   return low;
