@@ -33,10 +33,14 @@ const withWords = query(
 );
 const textAndTurns = query(
   { text, turns: nullable(text) },
-  `SELECT text, (SELECT group_concat(start_offset || ' ' || text_offset || ' ' || end_offset || ' '
-       || coalesce(participant_id, 0) || ' ' || is_interviewer, ' ' ORDER BY position)
-     FROM turns WHERE transcript_id = transcripts.id) AS turns
+  `SELECT text, (SELECT group_concat(text_offset || ' ' || end_offset, ' ') FROM turns
+     WHERE transcript_id = transcripts.id) AS turns
    FROM transcripts WHERE id = ?`,
+);
+const turnSpeakers = query(
+  { participantId: nullable(integer), isInterviewer: integer },
+  `SELECT participant_id AS participantId, is_interviewer AS isInterviewer FROM turns WHERE transcript_id = ?
+   ORDER BY position`,
 );
 const placedColumns = {
   id: integer,
@@ -110,18 +114,8 @@ export function listIndexedTranscripts(read: ReadHandle, expression: string): Se
   return new Set(read.all(withWords, expression).map(({ id }) => id));
 }
 
-/** A transcript's turns in the order of the text: five numbers each, see `turnFields`. */
+/** The turns of a transcript in the order of the text, two numbers each: where its words begin and end, in UTF-16 units. */
 export type PackedTurns = Int32Array;
-
-/** Where the numbers of a turn stand: offsets (UTF-16 units, end exclusive), participant (0: nobody known), interviewer (1). */
-export const turnFields = {
-  start: 0,
-  textStart: 1,
-  end: 2,
-  participant: 3,
-  isInterviewer: 4,
-  count: 5,
-} as const;
 
 /** Returns the text and turns of a transcript in one question, or undefined when it is not in the study any more. */
 export function findSearchedText(
@@ -129,7 +123,26 @@ export function findSearchedText(
   transcriptId: number,
 ): { text: string; turns: PackedTurns } | undefined {
   const row = read.find(textAndTurns, transcriptId);
-  return row && { text: row.text, turns: unpack(row.turns ?? '') };
+  return row && { text: row.text, turns: inOrder(unpack(row.turns ?? '')) };
+}
+
+/** Returns the speakers of the turns of a transcript, in the order of the text. */
+export function listTurnSpeakers(read: ReadHandle, transcriptId: number): TurnSpeaker[] {
+  return read
+    .all(turnSpeakers, transcriptId)
+    .map(({ participantId, isInterviewer }) => ({ participantId, isInterviewer: isInterviewer === 1 }));
+}
+
+export type TurnSpeaker = { participantId: number | null; isInterviewer: boolean };
+
+/** They come in order by their index; asking SQLite for the order would make it sort them once more. */
+function inOrder(turns: PackedTurns): PackedTurns {
+  const isSorted = turns.every((end, at) => at < 2 || at % 2 === 0 || end >= (turns[at - 2] ?? 0));
+  if (isSorted) return turns;
+  const pairs = Array.from({ length: turns.length / 2 }, (_, turn) => [
+    ...turns.subarray(turn * 2, turn * 2 + 2),
+  ]);
+  return Int32Array.from(pairs.sort((left, right) => (left[1] ?? 0) - (right[1] ?? 0)).flat());
 }
 
 /** Read digit by digit: dividing the text into numbers first would take longer than the search itself. */

@@ -1,6 +1,12 @@
 import { type Context, toContext, toKeyAfter, toKeyBefore } from '../../db/model/search/kwic.ts';
 import type { Span } from '../../db/model/span.ts';
-import { findSearchedText, type PackedTurns, type SearchedText } from '../../db/search.ts';
+import {
+  findSearchedText,
+  listTurnSpeakers,
+  type PackedTurns,
+  type SearchedText,
+  type TurnSpeaker,
+} from '../../db/search.ts';
 import type { Study } from '../../db/study.ts';
 import { listParticipants, type ParticipantRow } from '../../db/tables/participants.ts';
 import { giveWay } from '../import/give-way.ts';
@@ -11,8 +17,10 @@ import { TurnWalk } from './turn-scope.ts';
 
 /** Texts of the rows shown last; a page touches few when it is sorted by place. */
 const textsKept = 40;
+/** How long others wait at most, in milliseconds. */
+const longestSlice = 12;
 
-type Opened = { text: string; turns: PackedTurns };
+type Opened = { text: string; turns: PackedTurns; speakers: TurnSpeaker[] };
 
 /** Turns the hits of a search into rows, page by page, in the order that is wished for. */
 export class SearchRows {
@@ -40,42 +48,49 @@ export class SearchRows {
     if (sort === 'place') return undefined;
     const known = this.orders.get(sort);
     if (known?.length === this.run.hits.length) return known;
-    const order = sort === 'participant' ? this.sortByParticipant() : await this.sortByContext(sort);
+    const order = sort === 'participant' ? await this.sortByParticipant() : await this.sortByContext(sort);
     this.orders.set(sort, order);
     return order;
   }
 
   private async sortByContext(side: 'before' | 'after'): Promise<Int32Array> {
-    const keys: string[] = [];
-    let begin = performance.now();
-    for (let index = 0; index < this.run.hits.length; index++) {
-      const hit = this.run.hits.get(index);
+    const keys = await this.listKeys((hit) => {
       const { text, bounds } = this.locate(hit);
-      keys.push(side === 'before' ? toKeyBefore(text, hit.start, bounds) : toKeyAfter(text, hit.end, bounds));
-      if (performance.now() - begin < 12) continue;
-      await giveWay();
-      begin = performance.now();
-    }
+      return side === 'before' ? toKeyBefore(text, hit.start, bounds) : toKeyAfter(text, hit.end, bounds);
+    });
     return sortIndexes(keys, (left, right) => (left < right ? -1 : left > right ? 1 : 0));
   }
 
   /** Those of nobody known come last, P2 before P10. */
-  private sortByParticipant(): Int32Array {
+  private async sortByParticipant(): Promise<Int32Array> {
     const labels = [...this.getPeople().values()].sort((left, right) =>
       left.label.localeCompare(right.label, 'en', { numeric: true }),
     );
     const ranks = new Map(labels.map(({ id }, rank) => [id, rank]));
-    const keys = Array.from({ length: this.run.hits.length }, (_, index) => {
-      return ranks.get(this.run.hits.get(index).participant) ?? Number.MAX_SAFE_INTEGER;
+    const keys = await this.listKeys((hit) => {
+      return ranks.get(this.locate(hit).speaker?.participantId ?? -1) ?? labels.length;
     });
     return sortIndexes(keys, (left, right) => left - right);
   }
 
+  /** Goes through the hits by place, so that each text is read once; in slices. */
+  private async listKeys<Key>(toKey: (hit: Hit) => Key): Promise<Key[]> {
+    const keys: Key[] = [];
+    let begin = performance.now();
+    for (let index = 0; index < this.run.hits.length; index++) {
+      keys.push(toKey(this.run.hits.get(index)));
+      if (performance.now() - begin < longestSlice) continue;
+      await giveWay();
+      begin = performance.now();
+    }
+    return keys;
+  }
+
   private toRow(index: number): SearchRow {
     const hit = this.run.hits.get(index);
-    const { source, text, turns, bounds } = this.locate(hit);
+    const { source, text, bounds, speaker } = this.locate(hit);
     const { before, hit: words, after, isRightToLeft }: Context = toContext(text, hit, bounds);
-    const person = this.getPeople().get(hit.participant);
+    const person = this.getPeople().get(speaker?.participantId ?? -1);
     return {
       hit: index,
       ...{ kind: source.kind, id: source.id, field: source.field, title: source.title },
@@ -83,32 +98,35 @@ export class SearchRows {
       ...{ before, words, after, isRightToLeft },
       participant: person?.label ?? null,
       role: person?.role ?? null,
-      isInterviewer: hit.turn !== -1 && new TurnWalk(turns).get(hit.turn, 'isInterviewer') === 1,
+      isInterviewer: speaker?.isInterviewer ?? false,
       turn: hit.turn === -1 ? null : hit.turn + 1,
       place: toPlace(source, hit),
     };
   }
 
-  /** Returns the text of a hit, and the part of it that is its context: the words of its turn, or all. */
-  locate(hit: Hit): { source: SearchedText; text: string; turns: PackedTurns; bounds: Span } {
+  /** Returns the text of a hit, who speaks, and the part of the text that is its context: the words of its turn, or all. */
+  locate(hit: Hit): { source: SearchedText; text: string; bounds: Span; speaker: TurnSpeaker | undefined } {
     const source = this.run.sources[hit.source];
     if (source === undefined) throw new RangeError(`There is no text ${hit.source}.`);
-    const { text, turns } = this.open(hit.source, source);
-    const walk = new TurnWalk(turns);
-    const bounds =
-      hit.turn === -1
-        ? { start: 0, end: text.length }
-        : { start: walk.get(hit.turn, 'textStart'), end: walk.get(hit.turn, 'end') };
-    return { source, text, turns, bounds };
+    const { text, turns, speakers } = this.open(hit.source, source);
+    const bounds = hit.turn === -1 ? { start: 0, end: text.length } : new TurnWalk(turns).wordsOf(hit.turn);
+    return { source, text, bounds, speaker: speakers[hit.turn] };
   }
 
   private open(number: number, source: SearchedText): Opened {
     const known = this.opened.get(number);
     if (known) return known;
+    const { read } = this.study;
+    const nobody = { turns: new Int32Array(), speakers: [] };
     const opened =
       source.text === null
-        ? (findSearchedText(this.study.read, source.id) ?? { text: '', turns: new Int32Array() })
-        : { text: source.text, turns: new Int32Array() };
+        ? {
+            text: '',
+            ...nobody,
+            ...findSearchedText(read, source.id),
+            speakers: listTurnSpeakers(read, source.id),
+          }
+        : { text: source.text, ...nobody };
     if (this.opened.size === textsKept) this.opened.delete(this.opened.keys().next().value ?? -1);
     this.opened.set(number, opened);
     return opened;

@@ -42,7 +42,7 @@ export class SearchRun {
   total = 0;
   private readonly study: Study;
   private readonly matcher: Matcher;
-  private readonly isSearched: SpeakerTest;
+  private readonly isSearched: SpeakerTest | undefined;
 
   /** Throws a SearchQueryError when the words of the request cannot be understood. */
   constructor(id: number, study: Study, request: SearchRequest) {
@@ -111,7 +111,8 @@ export class SearchRun {
   private async searchTranscript(source: SearchedText): Promise<void> {
     const searched = findSearchedText(this.study.read, source.id);
     if (searched === undefined) return;
-    const found = this.matcher.find(searched.text, toTurnScope(searched.turns, this.isSearched));
+    const scope = toTurnScope(this.study.read, source.id, searched.turns, this.isSearched);
+    const found = this.matcher.find(searched.text, scope);
     const places = found instanceof Promise ? await found : found;
     this.keep(source, places, searched.turns);
   }
@@ -125,8 +126,7 @@ export class SearchRun {
       this.isCut = this.hits.length === mostHits;
       if (this.isCut) break;
       const turn = walk?.find(start) ?? -1;
-      const participant = walk === undefined || turn === -1 ? 0 : walk.get(turn, 'participant');
-      this.hits.add({ source: number, start, end, turn, participant });
+      this.hits.add({ source: number, start, end, turn });
       kept += 1;
     }
     this.counts.push(kept);

@@ -1,3 +1,4 @@
+import { autoCodeContract } from './auto-code.ts';
 import { codeContract } from './codes.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
@@ -17,5 +18,6 @@ export const contract = {
   ...codeContract,
   ...maturityContract,
   ...searchContract,
+  ...autoCodeContract,
 };
 export type Contract = typeof contract;

@@ -1,3 +1,4 @@
+import { autoCodeHandlers } from './auto-code.ts';
 import { codeHandlers } from './codes.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
@@ -18,4 +19,5 @@ export const router = service.router({
   ...codeHandlers,
   ...maturityHandlers,
   ...searchHandlers,
+  ...autoCodeHandlers,
 });
