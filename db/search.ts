@@ -1,4 +1,5 @@
-import { integer, nullable, query, type ReadHandle, text } from './sql.ts';
+import { type MemoTarget, memoSubjects } from './model/memo.ts';
+import { integer, nullable, oneOf, query, type ReadHandle, text } from './sql.ts';
 
 /** What a search for words reads: where it looks, what the index knows, the texts themselves. */
 
@@ -15,6 +16,8 @@ export type SearchedText = {
   transcriptId: number | null;
   start: number | null;
   end: number | null;
+  /** What a memo is on; null for all else. */
+  about: MemoTarget | null;
   /** The text; null for a transcript, whose text is read when its turn comes. */
   text: string | null;
 };
@@ -52,10 +55,24 @@ const placedColumns = {
   end: nullable(integer),
 };
 const memoRows = query(
-  { ...placedColumns, title: text, text, memoTitle: text, coderId: nullable(integer) },
+  {
+    ...placedColumns,
+    title: text,
+    text,
+    memoTitle: text,
+    coderId: nullable(integer),
+    subject: nullable(oneOf(memoSubjects)),
+    subjectId: nullable(integer),
+  },
   `SELECT m.id, c.id AS companyId, c.label AS company, te.letter AS technique, tr.id AS transcriptId,
      e.start_offset AS start, e.end_offset AS end, m.text, m.title AS memoTitle,
      coalesce(k.coder_id, m.coder_id) AS coderId,
+     CASE WHEN m.transcript_id IS NOT NULL THEN 'transcript' WHEN m.excerpt_id IS NOT NULL THEN 'excerpt'
+       WHEN m.coding_id IS NOT NULL THEN 'coding' WHEN m.code_id IS NOT NULL THEN 'code'
+       WHEN m.company_id IS NOT NULL THEN 'company' WHEN m.practitioner_id IS NOT NULL THEN 'practitioner'
+       WHEN m.rating_id IS NOT NULL THEN 'rating' END AS subject,
+     coalesce(m.transcript_id, m.excerpt_id, m.coding_id, m.code_id, m.company_id, m.practitioner_id, m.rating_id)
+       AS subjectId,
      coalesce(nullif(m.title, ''), tr.name, code.name, p.name, c.label, 'Study') AS title
    FROM memos m LEFT JOIN codings k ON k.id = m.coding_id
    LEFT JOIN excerpts e ON e.id = coalesce(m.excerpt_id, k.excerpt_id)
@@ -96,7 +113,14 @@ const roleMembers = query(
 /** Returns the transcripts within the limits by company, technique and date; an empty limit is none. */
 export function listSearchedTranscripts(read: ReadHandle, limits: SearchLimits): SearchedText[] {
   const isWithin = toLimit(limits);
-  const rest = { kind: 'transcript', field: 'text', start: null, end: null, text: null } as const;
+  const rest = {
+    kind: 'transcript',
+    field: 'text',
+    start: null,
+    end: null,
+    about: null,
+    text: null,
+  } as const;
   return read
     .all(transcripts)
     .filter(isWithin)
@@ -171,10 +195,15 @@ export function listSearchedMemos(
     .all(memoRows)
     .filter(toLimit(limits))
     .filter(({ coderId }) => coderId === null || (shownCoderIds?.includes(coderId) ?? true))
-    .flatMap(({ memoTitle, text: body, coderId: _, ...row }) => [
-      ...(memoTitle === '' ? [] : [{ ...row, kind: 'memo' as const, field: 'title', text: memoTitle }]),
-      { ...row, kind: 'memo' as const, field: 'text', text: body },
-    ]);
+    .flatMap(({ memoTitle, text: body, coderId: _, subject, subjectId, ...row }) => {
+      const about: MemoTarget =
+        subject === null || subjectId === null ? { on: 'study' } : { on: subject, id: subjectId };
+      const memo = { ...row, kind: 'memo' as const, about };
+      return [
+        ...(memoTitle === '' ? [] : [{ ...memo, field: 'title', text: memoTitle }]),
+        { ...memo, field: 'text', text: body },
+      ];
+    });
 }
 
 /** Returns names and rules of all codes: they belong to no company. */
@@ -186,6 +215,7 @@ export function listSearchedCodes(read: ReadHandle): SearchedText[] {
     transcriptId: null,
     start: null,
     end: null,
+    about: null,
   };
   return read.all(codeRows).flatMap(({ id, itemRef, name, ...fields }) => {
     const title = itemRef === null ? name : `${itemRef} ${name}`;
@@ -212,7 +242,7 @@ export function listSearchedComments(
     .all(commentRows)
     .filter(toLimit(limits))
     .filter(({ coderId }) => shownCoderIds?.includes(coderId) ?? true)
-    .map(({ coderId: _, ...row }) => ({ ...row, kind: 'comment' as const, field: 'comment' }));
+    .map(({ coderId: _, ...row }) => ({ ...row, kind: 'comment' as const, field: 'comment', about: null }));
 }
 
 /** Returns the ids of the participants whose practitioner has this role. */

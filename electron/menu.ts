@@ -103,6 +103,7 @@ function editItems({ hasStudy, undo, redo }: MenuState, actions: MenuActions): I
     separator,
     // The frame of the page does not hear this key: it is for the screen that is shown, which listens to the menu.
     { ...pageItem(actions, 'find-code', 'Find Code'), accelerator: 'CmdOrCtrl+F', enabled: hasStudy },
+    { ...pageItem(actions, 'search-words', 'Search the Study…', 'Shift+CmdOrCtrl+F'), enabled: hasStudy },
   ];
 }
 
@@ -116,6 +117,7 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     screen('show-people', 'People', 2),
     screen('show-triangulation', 'Triangulation', 3),
     screen('show-maturity', 'Maturity', 4),
+    screen('show-search', 'Search', 5),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

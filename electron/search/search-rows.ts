@@ -101,6 +101,7 @@ export class SearchRows {
       isInterviewer: speaker?.isInterviewer ?? false,
       turn: hit.turn === -1 ? null : hit.turn + 1,
       place: toPlace(source, hit),
+      about: source.about === null || source.about.on === 'passage' ? null : source.about,
     };
   }
 

@@ -1,3 +1,4 @@
+import { useSearch } from '../search/search-store.ts';
 import { type Screen, useDesk } from '../state/desk.ts';
 import { useFrame } from './frame-state.ts';
 import type { KeyCommand } from './keys.ts';
@@ -27,6 +28,8 @@ const inStudy: Commands = {
   'show-people': () => showScreen('people'),
   'show-triangulation': () => showScreen('triangulation'),
   'show-maturity': () => showScreen('maturity'),
+  'show-search': () => showScreen('search'),
+  'search-words': searchSelectedWords,
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };
@@ -35,6 +38,12 @@ const inStudy: Commands = {
 export function showScreen(screen: Screen): void {
   const desk = useDesk.getState();
   if (desk.screen !== screen) desk.showScreen(screen);
+}
+
+/** Opens the search with the words that are selected, wherever that is; without any, with the field as it was. */
+function searchSelectedWords(): void {
+  useSearch.getState().beginWith(getSelection()?.toString() ?? '');
+  showScreen('search');
 }
 
 /** Asks for files and hands them to the import. */

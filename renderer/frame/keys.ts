@@ -15,9 +15,10 @@ const withCommandKey: Record<string, KeyCommand> = {
   '2': 'show-people',
   '3': 'show-triangulation',
   '4': 'show-maturity',
+  '5': 'show-search',
 };
 
-const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as' };
+const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as', f: 'search-words' };
 
 /** Commands that a plain key gives; they are not heard while somebody types. */
 export const typedCommands: readonly KeyCommand[] = ['show-shortcuts', 'go-back', 'go-forward'];

@@ -1,5 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconFileImport, IconFileText, IconLayoutGrid, IconStairsUp, IconUsers } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconFileText,
+  IconLayoutGrid,
+  IconSearch,
+  IconStairsUp,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type Screen, screens, useDesk } from '../state/desk.ts';
 import { chooseAndImport, showScreen } from './commands.ts';
 import classes from './navigation.module.css';
@@ -9,6 +16,7 @@ export const screenNames: Record<Screen, string> = {
   people: 'People',
   triangulation: 'Triangulation',
   maturity: 'Maturity',
+  search: 'Search',
 };
 
 const icons = {
@@ -16,6 +24,7 @@ const icons = {
   people: IconUsers,
   triangulation: IconLayoutGrid,
   maturity: IconStairsUp,
+  search: IconSearch,
 } as const satisfies Record<Screen, unknown>;
 
 /** The way between the screens, in the order in which a study is done. */

@@ -35,10 +35,11 @@ export function listShortcuts(): ShortcutGroup[] {
     {
       title: 'Moving about',
       shortcuts: [
-        key('Transcripts, People, Triangulation, Maturity', keyName('1 … 4')),
+        key('Transcripts, People, Triangulation, Maturity, Search', keyName('1 … 5')),
         key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find a code', keyName('F')),
+        key('Search the study for the selected words', keyName('Shift', 'F')),
         key('Larger, smaller', keyName('+'), keyName('-')),
         key('This sheet', '?'),
       ],

@@ -5,6 +5,7 @@ import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
+import { SearchScreen } from '../search/search-screen.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
@@ -47,6 +48,7 @@ const screenViews: Record<Screen, () => React.ReactNode> = {
   people: () => <PeopleScreen />,
   triangulation: () => <TriangulationScreen />,
   maturity: () => <MaturityScreen />,
+  search: () => <SearchScreen />,
 };
 
 function Workplace() {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { MemoTarget } from '../../db/model/memo.ts';
 
 /** The screens of an open study. */
-export const screens = ['transcripts', 'people', 'triangulation', 'maturity'] as const;
+export const screens = ['transcripts', 'people', 'triangulation', 'maturity', 'search'] as const;
 export type Screen = (typeof screens)[number];
 
 /** A passage to show: offsets in UTF-16 units of the transcript, end exclusive. */

@@ -82,6 +82,10 @@ export const useTranscripts = () =>
     api.transcript.list(),
   );
 
+/** Returns a number that changes whenever a text, its turns or its place among sessions does; 0 until it is known. */
+export const useTextsMoment = () =>
+  useStudyQuery(['texts moment'], [...people, ...texts], () => Promise.resolve(true)).dataUpdatedAt;
+
 /** The text, turns and codings of one transcript; nothing is asked for while the id is null. */
 export const useTranscript = (id: number | null) =>
   useStudyQuery(

@@ -77,9 +77,9 @@ describe('the menu bar', () => {
 
   it('gives each screen its number', () => {
     const { items, asked } = build({});
-    const names = ['Transcripts', 'People', 'Triangulation', 'Maturity'];
+    const names = ['Transcripts', 'People', 'Triangulation', 'Maturity', 'Search'];
     expect(names.map((name) => find(items, name).accelerator)).toEqual(
-      [1, 2, 3, 4].map((n) => `CmdOrCtrl+${n}`),
+      [1, 2, 3, 4, 5].map((n) => `CmdOrCtrl+${n}`),
     );
     for (const name of names) choose(find(items, name));
     expect(asked.commands).toEqual([
@@ -87,6 +87,7 @@ describe('the menu bar', () => {
       'show-people',
       'show-triangulation',
       'show-maturity',
+      'show-search',
     ]);
   });
 

@@ -18,6 +18,8 @@ export const menuCommands = [
   'show-people',
   'show-triangulation',
   'show-maturity',
+  'show-search',
+  'search-words',
   'show-shortcuts',
   'find-code',
 ] as const;

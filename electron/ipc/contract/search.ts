@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { memoSubjects } from '../../../db/model/memo.ts';
 
 /** Full-text search: over transcripts, memos, codes and comments, as a list of key words in context. */
 
@@ -63,6 +64,10 @@ export const searchRowSchema = z.object({
   turn: z.number().nullable(),
   /** The passage to open: the hit itself, or what a memo or comment is about; UTF-16 units, end exclusive. */
   place: z.object({ transcriptId: id, start: offset, end: offset }).nullable(),
+  /** What a memo is on; null for all else. */
+  about: z
+    .union([z.object({ on: z.literal('study') }), z.object({ on: z.enum(memoSubjects), id })])
+    .nullable(),
 });
 export type SearchRow = z.output<typeof searchRowSchema>;
 
