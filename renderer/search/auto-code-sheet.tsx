@@ -88,7 +88,7 @@ function Sheet({ source, onClose }: { source: AutoCodeSource; onClose: () => voi
             disabled={list.chosen === 0 || code === null || coderId === undefined}
             onClick={start}
           >
-            Code {count(list.chosen, 'passage')}
+            {list.chosen === 0 ? 'Code passages' : `Code ${count(list.chosen, 'passage')}`}
           </Button>
         )}
       </footer>
@@ -108,6 +108,7 @@ function Labelled({ label, children }: { label: string; children: React.ReactNod
 }
 
 function describe(total: number, chosen: number, coded: number): string {
+  if (total === 0) return '';
   const already = coded === 0 ? '' : `; ${coded.toLocaleString('en')} coded so already`;
   return `${chosen.toLocaleString('en')} of ${count(total, 'passage')} chosen${already}`;
 }

@@ -13,7 +13,9 @@ export function HitRow({ row }: { row: SearchRow }) {
         <span className={classes.title} title={row.title}>
           <bdi>{row.title}</bdi>
         </span>
-        <span className={classes.turn}>{row.turn === null ? '' : row.turn}</span>
+        <span className={classes.turn} title="Number of the turn">
+          {row.turn === null ? '' : row.turn}
+        </span>
       </span>
       <span className={classes.context} dir={row.isRightToLeft ? 'rtl' : 'ltr'}>
         <span className={classes.before}>

@@ -51,9 +51,6 @@ export function ResultBar({ result }: { result: SearchResult }) {
           )}
         </>
       )}
-      <Button size="xs" variant="default" onClick={() => useAutoCode.getState().open({ kind: 'speaker' })}>
-        Code by speaker …
-      </Button>
     </div>
   );
 }

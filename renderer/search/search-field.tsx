@@ -1,8 +1,7 @@
 import { Button, Checkbox, Kbd, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
-import { parseQuery } from '../../db/model/search/parse-query.ts';
-import { SearchQueryError } from '../../db/model/search/query.ts';
 import { type SearchMode, searchModes } from '../../electron/ipc/contract/search.ts';
+import { findQueryProblem } from './query-problem.ts';
 import { useRecentSearches } from './recent-searches.ts';
 import classes from './search-screen.module.css';
 import { useSearch } from './search-store.ts';
@@ -33,7 +32,7 @@ export function SearchField({ guid, onSearch }: { guid: string; onSearch: () => 
         maxLength={1000}
         list={listId}
         value={words}
-        error={mode === 'words' && words.trim() !== '' ? findProblem(words) : undefined}
+        error={mode === 'words' && words.trim() !== '' ? findQueryProblem(words) : undefined}
         onChange={({ currentTarget }) => change({ words: currentTarget.value })}
         onKeyDown={({ key }) => key === 'Enter' && onSearch()}
       />
@@ -50,6 +49,7 @@ export function SearchField({ guid, onSearch }: { guid: string; onSearch: () => 
         onChange={(value) => change({ mode: searchModes.find((one) => one === value) ?? 'words' })}
       />
       <Checkbox
+        className={classes.case ?? ''}
         size="xs"
         label="Match case"
         title="Capitals and accents count"
@@ -66,17 +66,6 @@ export function SearchField({ guid, onSearch }: { guid: string; onSearch: () => 
       </Button>
     </search>
   );
-}
-
-/** The sentence with the place, while one still writes. */
-function findProblem(words: string): string | undefined {
-  try {
-    parseQuery(words);
-    return undefined;
-  } catch (error) {
-    if (error instanceof SearchQueryError) return error.message;
-    throw error;
-  }
 }
 
 /** The field has the focus when the screen opens, unless one comes back to a row of the list. */

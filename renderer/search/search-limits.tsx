@@ -1,7 +1,8 @@
-import { Checkbox, Group, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { type SearchedKind, type SearchSpeakers, searchedKinds } from '../../electron/ipc/contract/search.ts';
 import { useCompanies, usePractitioners, useTechniques } from '../state/queries.ts';
+import { useAutoCode } from './auto-code-store.ts';
 import classes from './search-screen.module.css';
 import { useSearch } from './search-store.ts';
 
@@ -72,6 +73,14 @@ export function SearchLimits({ onChange }: { onChange: () => void }) {
         value={speakers.kind === 'role' ? `role ${speakers.role}` : speakers.kind}
         onChange={({ currentTarget: { value } }) => change({ speakers: toSpeakers(value) })}
       />
+      <Button
+        className={classes.bySpeaker ?? ''}
+        size="xs"
+        variant="default"
+        onClick={() => useAutoCode.getState().open({ kind: 'speaker' })}
+      >
+        Code by speaker …
+      </Button>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { AutoCodeSheet } from './auto-code-sheet.tsx';
 import { useAutoCode } from './auto-code-store.ts';
 import { HitCounts } from './hit-counts.tsx';
 import { HitList } from './hit-list.tsx';
+import { findQueryProblem } from './query-problem.ts';
 import { useRecentSearches } from './recent-searches.ts';
 import { ResultBar } from './result-bar.tsx';
 import { runSearch } from './run-search.ts';
@@ -23,7 +24,9 @@ export function SearchScreen() {
   const isAutoCoding = useAutoCode(({ source }) => source !== null);
   const start = () => {
     const { form } = useSearch.getState();
-    if (form.words.trim() === '') return;
+    // What is wrong with the words stands at the field already.
+    if (form.words.trim() === '' || (form.mode === 'words' && findQueryProblem(form.words) !== undefined))
+      return;
     useRecentSearches.getState().remember(guid, { words: form.words, mode: form.mode });
     void runSearch(form, coderIds);
   };
