@@ -113,7 +113,7 @@ export const useSearch = create<SearchState>()((set) => ({
 function toPhrase(words: string): string {
   return /^[\p{L}\p{N}\p{M}]+$/u.test(words) && !/^(?:AND|OR|NOT)$/.test(words)
     ? words
-    : `"${words.replace(/["“”„]/gu, ' ').trim()}"`;
+    : `"${words.replace(/["“”„\s]+/gu, ' ').trim()}"`;
 }
 
 function toLiteral(words: string): string {

@@ -21,7 +21,7 @@ export function toContext(text: string, hit: Span, bounds: Span): Context {
     before: toOneLine(text.slice(Math.min(from, hit.start), hit.start)).trimStart(),
     hit: toOneLine(words) + (isLong ? ' …' : ''),
     after: toOneLine(text.slice(hit.end, Math.max(to, hit.end))).trimEnd(),
-    isRightToLeft: isRightToLeft(words) ?? isRightToLeft(text.slice(from, to)) ?? false,
+    isRightToLeft: isRightToLeft(text.slice(from, Math.max(to, hit.end))),
   };
 }
 
@@ -41,10 +41,11 @@ function isInsidePair(text: string, at: number): boolean {
   return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 }
 
-/** Judged by the first letter; undefined where there is none. */
-function isRightToLeft(words: string): boolean | undefined {
-  const letter = /\p{L}/u.exec(words)?.[0];
-  return letter === undefined ? undefined : /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(letter);
+/** Judged by most of the letters: the hit itself may be a foreign word. */
+function isRightToLeft(words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const leftwards = words.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0;
+  return leftwards * 2 > letters;
 }
 
 /** How many words of the context decide the order. */
