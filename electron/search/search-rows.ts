@@ -20,7 +20,7 @@ const textsKept = 40;
 /** How long others wait at most, in milliseconds. */
 const longestSlice = 12;
 
-type Opened = { text: string; turns: PackedTurns; speakers: TurnSpeaker[] };
+type Opened = { text: string; turns: PackedTurns; speakers: TurnSpeaker[] | undefined };
 
 /** Turns the hits of a search into rows, page by page, in the order that is wished for. */
 export class SearchRows {
@@ -68,7 +68,7 @@ export class SearchRows {
     );
     const ranks = new Map(labels.map(({ id }, rank) => [id, rank]));
     const keys = await this.listKeys((hit) => {
-      return ranks.get(this.locate(hit).speaker?.participantId ?? -1) ?? labels.length;
+      return ranks.get(this.findSpeaker(hit)?.participantId ?? -1) ?? labels.length;
     });
     return sortIndexes(keys, (left, right) => left - right);
   }
@@ -88,7 +88,8 @@ export class SearchRows {
 
   private toRow(index: number): SearchRow {
     const hit = this.run.hits.get(index);
-    const { source, text, bounds, speaker } = this.locate(hit);
+    const { source, text, bounds } = this.locate(hit);
+    const speaker = this.findSpeaker(hit);
     const { before, hit: words, after, isRightToLeft }: Context = toContext(text, hit, bounds);
     const person = this.getPeople().get(speaker?.participantId ?? -1);
     return {
@@ -105,29 +106,35 @@ export class SearchRows {
     };
   }
 
-  /** Returns the text of a hit, who speaks, and the part of the text that is its context: the words of its turn, or all. */
-  locate(hit: Hit): { source: SearchedText; text: string; bounds: Span; speaker: TurnSpeaker | undefined } {
+  /** Returns the text of a hit, and the part of the text that is its context: the words of its turn, or all. */
+  locate(hit: Hit): { source: SearchedText; text: string; bounds: Span } {
     const source = this.run.sources[hit.source];
     if (source === undefined) throw new RangeError(`There is no text ${hit.source}.`);
-    const { text, turns, speakers } = this.open(hit.source, source);
+    const { text, turns } = this.open(hit.source, source);
     const bounds = hit.turn === -1 ? { start: 0, end: text.length } : new TurnWalk(turns).wordsOf(hit.turn);
-    return { source, text, bounds, speaker: speakers[hit.turn] };
+    return { source, text, bounds };
+  }
+
+  /** Read only where it is asked who speaks. */
+  private findSpeaker(hit: Hit): TurnSpeaker | undefined {
+    const source = this.run.sources[hit.source];
+    if (source === undefined || hit.turn === -1) return undefined;
+    const opened = this.open(hit.source, source);
+    opened.speakers ??= listTurnSpeakers(this.study.read, source.id);
+    return opened.speakers[hit.turn];
   }
 
   private open(number: number, source: SearchedText): Opened {
     const known = this.opened.get(number);
     if (known) return known;
     const { read } = this.study;
-    const nobody = { turns: new Int32Array(), speakers: [] };
-    const opened =
-      source.text === null
-        ? {
-            text: '',
-            ...nobody,
-            ...findSearchedText(read, source.id),
-            speakers: listTurnSpeakers(read, source.id),
-          }
-        : { text: source.text, ...nobody };
+    const found = source.text === null ? findSearchedText(read, source.id) : undefined;
+    const opened: Opened = {
+      text: source.text ?? '',
+      turns: new Int32Array(),
+      ...found,
+      speakers: undefined,
+    };
     if (this.opened.size === textsKept) this.opened.delete(this.opened.keys().next().value ?? -1);
     this.opened.set(number, opened);
     return opened;
