@@ -34,7 +34,10 @@ export function SearchField({ guid, onSearch }: { guid: string; onSearch: () => 
         value={words}
         error={mode === 'words' && words.trim() !== '' ? findQueryProblem(words) : undefined}
         onChange={({ currentTarget }) => change({ words: currentTarget.value })}
-        onKeyDown={({ key }) => key === 'Enter' && onSearch()}
+        onKeyDown={({ key, nativeEvent }) => {
+          // In Japanese and Chinese, Enter first takes what is being spelled.
+          if (key === 'Enter' && !nativeEvent.isComposing) onSearch();
+        }}
       />
       <datalist id={listId}>
         {recent.map((search) => (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getStudyApi, messageOf, type StudyApi } from '../api.ts';
 import { count } from '../widgets/count.ts';
 import { showNotice, showProblem } from '../widgets/run-action.ts';
@@ -9,6 +9,8 @@ type Wish = Parameters<StudyApi['autoCode']['run']>[0];
 export function useAutoCoding(onDone: () => void) {
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const controller = useRef<AbortController>(null);
+  // Who closes the sheet meanwhile has called it off.
+  useEffect(() => () => controller.current?.abort(), []);
   const run = async (wish: Wish) => {
     const running = new AbortController();
     controller.current = running;

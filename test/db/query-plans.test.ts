@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { listEvidence } from '../../db/evidence.ts';
 import { transact } from '../../db/history.ts';
+import { listCodedSpans, listTurnsOf } from '../../db/passages.ts';
 import { listPersonsByCode } from '../../db/persons.ts';
+import { findSearchedText, listTurnSpeakers } from '../../db/search.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { closeStudyFile, openStudyFile } from '../../db/study-file.ts';
 import { listCodeUsage } from '../../db/tables/codes.ts';
@@ -51,6 +53,13 @@ describe('what a screen asks for while one works', () => {
     ['the evidence of an excerpt', (read) => listEvidence(read, { excerptIds: [1] })],
     ['the evidence of a transcript', (read) => listEvidence(read, { transcriptId: 1 })],
     ['the evidence of a company', (read) => listEvidence(read, { companyId: 1, itemRefs: ['D1'] })],
+    ['a text that is searched', (read) => findSearchedText(read, 1)],
+    ['the speakers of its turns', (read) => listTurnSpeakers(read, 1)],
+    [
+      'the turns of a participant',
+      (read) => listTurnsOf(read, { whose: { kind: 'participant', participantId: 1 }, transcriptIds: [] }),
+    ],
+    ['where a coder has put a code', (read) => listCodedSpans(read, 1, 1)],
     ['whether a file was imported before', (read) => findTranscriptByHash(read, 'x')],
   ])('%s reads no growing table whole', (_, work) => {
     const plan = planOfReading(work);
