@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { runCasebench } from '../support/command-line.ts';
 import { closeCasebench, launchCasebench, type RunningCasebench } from '../support/electron-app.ts';
-import { readerText, selectPassage, showScreen } from '../support/window.ts';
+import { answerDialogs, readerText, selectPassage, showScreen } from '../support/window.ts';
 
 let folder: string;
 let running: RunningCasebench;
@@ -149,4 +149,22 @@ test('hits are coded at once but those unticked, and one undo takes all back', a
 
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('contentinfo')).toContainText('0 codings');
+});
+
+test('hits are taken to a spreadsheet, by copy and as a file', async () => {
+  await showScreen(page, 'Search');
+  await search('deploy*', '6 hits in 2 transcripts');
+  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.getByRole('menuitem', { name: 'Copy for a spreadsheet' }).click();
+  await expect(page.getByText('6 hits with tabs between the cells, for a spreadsheet.')).toBeVisible();
+  const copied = await running.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(7);
+  expect(copied).toContain('\tHow often do you \tdeploy\t?');
+
+  const path = join(folder, 'Hits.csv');
+  await answerDialogs(running.app, { save: path });
+  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.getByRole('menuitem', { name: 'Save as CSV …' }).click();
+  await expect(page.getByText('6 hits saved')).toBeVisible();
+  expect(readFileSync(path, 'utf8')).toContain('Nobody likes to ,déploy, then.');
 });
