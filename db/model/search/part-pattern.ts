@@ -1,4 +1,4 @@
-import { fold, kindAt, listVariants, markClass, ofWord, unitsAt } from './folding.ts';
+import { fold, listVariants, markClass, unitsAt } from './folding.ts';
 import { SearchQueryError } from './query.ts';
 
 /**
@@ -13,8 +13,11 @@ export function toPartPattern(part: string, isExact: boolean): RegExp {
   if (pieces.every((piece) => piece === ''))
     throw new SearchQueryError('An accent alone cannot be searched for: write its letter.', 0, part.length);
   const toPiece = isExact ? toLiteral : toFoldedPiece;
-  return new RegExp(pieces.map(toPiece).join('\\s+'), 'gu');
+  return new RegExp(pieces.map(toPiece).join(isExact ? '\\s+' : foldedBlanks), 'gu');
 }
+
+/** Accents stand among blanks too, where they belong to no letter. */
+const foldedBlanks = `\\s[\\s${markClass.slice(1)}*`;
 
 /** Returns the pattern of the very words: signs with a meaning in a regular expression stand for themselves. */
 export function toLiteral(piece: string): string {
@@ -28,14 +31,9 @@ export function toFoldedPiece(piece: string): string {
     const point = piece.codePointAt(at) ?? 0;
     const variants = listVariants(point).map(escapePoint);
     const letter = variants.length === 1 ? variants.join('') : `[${variants.join('')}]`;
-    pattern += kindAt(piece, at) === ofWord && hasMarks(point) ? `${letter}${markClass}*` : letter;
+    pattern += `${letter}${markClass}*`;
   }
   return pattern;
-}
-
-/** Only letters of scripts with capitals carry the accents that are skipped. */
-function hasMarks(point: number): boolean {
-  return point < 0x3000 && /\p{L}/u.test(String.fromCodePoint(point));
 }
 
 function escapePoint(point: number): string {
