@@ -162,6 +162,7 @@ function replay(
   // Within the transaction of an open step, its own half-written record would be the last one.
   if (connection.inTransaction)
     throw new Error('Nothing can be undone or redone while a step is being written.');
+  forgetWords(connection, stepQuery);
   const write = new WriteHandle(connection);
   const run = connection.transaction(() => {
     const step = write.find(stepQuery);
@@ -180,6 +181,34 @@ function replay(
     return run.immediate();
   } catch (error) {
     throw isConstraintError(error) ? conflict() : error;
+  } finally {
+    write.close();
+  }
+}
+
+/**
+ * Takes the transcripts of a step out of the index of words before the step is played: its triggers would write rows that
+ * no record knows. In a transaction of its own, since the index writes what it has in mind only at the commit.
+ */
+function forgetWords(connection: Database.Database, stepQuery: typeof lastDone): void {
+  const step = new ReadHandle(connection).find(stepQuery);
+  if (step === undefined) return;
+  writeDerived(connection, (write) => write.run(deleteWords, step.id));
+}
+
+const deleteWords = `DELETE FROM transcript_words WHERE rowid IN (SELECT json_extract(row_key, '$[0]') FROM changes
+  WHERE step_id = ? AND table_name = 'transcripts')`;
+
+/**
+ * Writes what is derived from other tables and belongs to no step, such as the index of words, in a small transaction of
+ * its own. Returns false, with nothing written, when a step is being written.
+ */
+export function writeDerived(connection: Database.Database, fn: (write: WriteHandle) => unknown): boolean {
+  if (connection.inTransaction) return false;
+  const write = new WriteHandle(connection);
+  try {
+    connection.transaction(() => fn(write)).immediate();
+    return true;
   } finally {
     write.close();
   }

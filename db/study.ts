@@ -9,6 +9,7 @@ import {
   type StepMeaning,
   transact,
   undo,
+  writeDerived,
 } from './history.ts';
 import { ownedTables } from './history-triggers.ts';
 import type { Scheme } from './model/scheme.ts';
@@ -95,6 +96,20 @@ export class Study {
       this.busy = undefined;
       setFree();
     }
+  }
+
+  /**
+   * Writes what is derived from other tables, outside of the history and without telling anybody. Returns false, with
+   * nothing written, where that cannot be: the study is read only or closed, or a step is being written in slices.
+   */
+  derive(fn: (write: WriteHandle) => void): boolean {
+    const { connection } = this.file;
+    return !this.isReadOnly && this.isOpen && writeDerived(connection, fn);
+  }
+
+  /** Whether the file has not been closed yet. */
+  get isOpen(): boolean {
+    return this.file.connection.open;
   }
 
   /** Resolves when no step is being written in slices. */

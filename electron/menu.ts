@@ -106,6 +106,9 @@ function editItems({ hasStudy, undo, redo }: MenuState, actions: MenuActions): I
       enabled: hasStudy,
     },
     { ...pageItem(actions, 'find-code', 'Find Code', 'CmdOrCtrl+K'), enabled: hasStudy },
+    // The frame of the page does not hear this key: it is for the screen that is shown, which listens to the menu.
+    { ...pageItem(actions, 'find-code', 'Find Code'), accelerator: 'CmdOrCtrl+F', enabled: hasStudy },
+    { ...pageItem(actions, 'search-words', 'Search the Study…', 'Shift+CmdOrCtrl+F'), enabled: hasStudy },
   ];
 }
 
@@ -119,13 +122,14 @@ function viewItems({ hasStudy, isPackaged }: MenuState, actions: MenuActions): I
     screen('show-people', 'People', 2),
     screen('show-triangulation', 'Triangulation', 3),
     screen('show-maturity', 'Maturity', 4),
+    screen('show-search', 'Search', 5),
     screen('show-tables', 'Tables', 6),
-    separator,
-    { ...pageItem(actions, 'text-larger', 'Larger Text', 'CmdOrCtrl+Alt+='), enabled: hasStudy },
-    { ...pageItem(actions, 'text-smaller', 'Smaller Text', 'CmdOrCtrl+Alt+-'), enabled: hasStudy },
     screen('show-memos', 'Memos', 7),
     separator,
     { ...pageItem(actions, 'show-retrieval', 'Retrieval', 'CmdOrCtrl+E'), enabled: hasStudy },
+    separator,
+    { ...pageItem(actions, 'text-larger', 'Larger Text', 'CmdOrCtrl+Alt+='), enabled: hasStudy },
+    { ...pageItem(actions, 'text-smaller', 'Smaller Text', 'CmdOrCtrl+Alt+-'), enabled: hasStudy },
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },

@@ -8,6 +8,7 @@ import { makeSampleStudy } from './import/sample-study.ts';
 import { router } from './ipc/handlers/router.ts';
 import { type NumberedRequest, numberedRequestSchema, type ServiceReport } from './ipc/service-messages.ts';
 import { type ResourceFolders, resourceFolders } from './resource-folders.ts';
+import { keepIndexed } from './search/keep-indexed.ts';
 
 /**
  * The process that owns one open study: its SQLite file, import, analysis and export. Main tells it what to
@@ -66,6 +67,7 @@ function show(opened: Study): void {
   });
   tell({ kind: 'history', ...opened.history });
   tellTitle(opened);
+  keepIndexed(opened);
 }
 
 /** The page has a port to the study that was open; it gets a new one to the copy. */

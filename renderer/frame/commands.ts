@@ -1,3 +1,4 @@
+import { useSearch } from '../search/search-store.ts';
 import { type Screen, useDesk } from '../state/desk.ts';
 import { useDisplay } from '../state/display.ts';
 import { tellScreen } from '../state/screen-commands.ts';
@@ -29,13 +30,15 @@ const inStudy: Commands = {
   'show-people': () => showScreen('people'),
   'show-triangulation': () => showScreen('triangulation'),
   'show-maturity': () => showScreen('maturity'),
+  'show-search': () => showScreen('search'),
   'show-tables': () => showScreen('tables'),
+  'show-memos': () => showScreen('memos'),
   'find-code': () => tellScreen('find-code'),
   'find-in-transcript': () => tellScreen('find-in-transcript'),
   'text-larger': () => useDisplay.getState().zoomBy(1),
   'text-smaller': () => useDisplay.getState().zoomBy(-1),
-  'show-memos': () => showScreen('memos'),
   'show-retrieval': () => useDesk.getState().showRetrieval(),
+  'search-words': searchSelectedWords,
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };
@@ -44,6 +47,12 @@ const inStudy: Commands = {
 export function showScreen(screen: Screen): void {
   const desk = useDesk.getState();
   if (desk.screen !== screen) desk.showScreen(screen);
+}
+
+/** Opens the search with the words that are selected, wherever that is; without any, with the field as it was. */
+function searchSelectedWords(): void {
+  useSearch.getState().beginWith(getSelection()?.toString() ?? '');
+  showScreen('search');
 }
 
 /** Asks for files and hands them to the import. */

@@ -20,9 +20,10 @@ const withCommandKey: Record<string, KeyCommand> = {
   '4': 'show-maturity',
   '6': 'show-tables',
   '7': 'show-memos',
+  '5': 'show-search',
 };
 
-const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as' };
+const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as', f: 'search-words' };
 
 /** The size of the text, by the place of the keys: with Alt held they may give other signs. */
 const withAlt: Record<string, KeyCommand> = {

@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconLayoutGrid,
   IconNotes,
+  IconSearch,
   IconStairsUp,
   IconTable,
   IconUsers,
@@ -17,6 +18,7 @@ export const screenNames: Record<Screen, string> = {
   people: 'People',
   triangulation: 'Triangulation',
   maturity: 'Maturity',
+  search: 'Search',
   tables: 'Tables',
   memos: 'Memos',
 };
@@ -28,6 +30,7 @@ const icons = {
   maturity: IconStairsUp,
   tables: IconTable,
   memos: IconNotes,
+  search: IconSearch,
 } as const satisfies Record<Screen, unknown>;
 
 /** The way between the screens, in the order in which a study is done. */

@@ -8,6 +8,7 @@ import { MemosScreen } from '../memos/memos-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
 import { RetrievalPanel } from '../retrieve/retrieval-panel.tsx';
+import { SearchScreen } from '../search/search-screen.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TablesScreen } from '../tables/tables-screen.tsx';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
@@ -52,6 +53,7 @@ const screenViews: Record<Screen, () => React.ReactNode> = {
   people: () => <PeopleScreen />,
   triangulation: () => <TriangulationScreen />,
   maturity: () => <MaturityScreen />,
+  search: () => <SearchScreen />,
   tables: () => <TablesScreen />,
   memos: () => <MemosScreen ways={memoWays} />,
 };

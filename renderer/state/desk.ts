@@ -3,7 +3,15 @@ import type { Status } from '../../db/model/coding.ts';
 import type { MemoTarget } from '../../db/model/memo.ts';
 
 /** The screens of an open study. */
-export const screens = ['transcripts', 'people', 'triangulation', 'maturity', 'tables', 'memos'] as const;
+export const screens = [
+  'transcripts',
+  'people',
+  'triangulation',
+  'maturity',
+  'search',
+  'tables',
+  'memos',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** A passage to show: offsets in UTF-16 units of the transcript, end exclusive. */

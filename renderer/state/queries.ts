@@ -108,6 +108,10 @@ const oneTranscript = (id: number) => ({
   meta: { tables: [...people, ...texts, 'excerpts', 'codings'] },
 });
 
+/** Returns a number that changes whenever a text, its turns or its place among sessions does; 0 until it is known. */
+export const useTextsMoment = () =>
+  useStudyQuery(['texts moment'], [...people, ...texts], () => Promise.resolve(true)).dataUpdatedAt;
+
 /** The text, turns and codings of one transcript; nothing is asked for while the id is null. */
 export const useTranscript = (id: number | null) =>
   useQuery({ ...oneTranscript(id ?? 0), enabled: id !== null, placeholderData: keepPreviousData });

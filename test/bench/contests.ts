@@ -84,7 +84,7 @@ export async function measureFullStudy(course: Course): Promise<Result[]> {
   return results;
 }
 
-async function fillStudy(path: string, corpus: Corpus): Promise<void> {
+export async function fillStudy(path: string, corpus: Corpus): Promise<void> {
   const study = makeEmptyStudy(path);
   applyCorpusCodings(study, corpus, await importFolder(study, corpus.folder));
   study.close();
@@ -216,7 +216,7 @@ function getCodeId(study: Study, name: string): number {
   return code.id;
 }
 
-function discard(study: Study, raw: Database.Database): void {
+export function discard(study: Study, raw: Database.Database): void {
   study.close();
   rmSync(study.path);
   discardFloor(raw);

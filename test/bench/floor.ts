@@ -178,6 +178,40 @@ export function countOverlaps(database: Database.Database): Uint32Array {
   return counts;
 }
 
+/** Finds every place of a word: the documents by the index, the places by a regular expression over their texts. */
+export function findWord(database: Database.Database, word: string): number {
+  return countPlaces(documentsWith(database, word), word);
+}
+
+/** Finds places of a word until there are enough for a screen. */
+export function findFirst(database: Database.Database, word: string, enough: number): number {
+  return countPlaces(documentsWith(database, word), word, enough);
+}
+
+/** Finds every place of a part of a word, in all texts. */
+export function findPart(database: Database.Database, part: string): number {
+  return countPlaces(database.prepare<[], string>('SELECT body FROM documents').pluck().iterate(), part);
+}
+
+function documentsWith(database: Database.Database, word: string): IterableIterator<string> {
+  return database
+    .prepare<[string], string>(
+      'SELECT body FROM documents WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)',
+    )
+    .pluck()
+    .iterate(`"${word}"`);
+}
+
+function countPlaces(bodies: Iterable<string>, part: string, enough = Number.POSITIVE_INFINITY): number {
+  const pattern = new RegExp(part, 'gi');
+  let places = 0;
+  for (const body of bodies) {
+    for (const found of body.matchAll(pattern)) if (found.index >= 0) places += 1;
+    if (places >= enough) break;
+  }
+  return places;
+}
+
 /** Deletes every text in one transaction. */
 export function deleteTexts(database: Database.Database): void {
   database.exec('DELETE FROM documents');

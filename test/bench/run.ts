@@ -7,11 +7,13 @@ import { importContest, measureFullStudy, undoImportContest } from './contests.t
 import { loadCorpus, type Size, sizes } from './corpus.ts';
 import { measureFormats } from './formats.ts';
 import { measure, type Result } from './measure.ts';
+import { measureSearch } from './search-contests.ts';
 
 /** npm run bench -- --size S|M|L [--json file], or --window: see README.md. */
 
-const usage = 'npm run bench -- [--size S|M|L] [--only import,formats,study,undo] [--window] [--json <file>]';
-const groups = ['import', 'formats', 'study', 'undo'] as const;
+const usage =
+  'npm run bench -- [--size S|M|L] [--only import,formats,study,search,undo] [--window] [--json <file>]';
+const groups = ['import', 'formats', 'study', 'search', 'undo'] as const;
 type Group = (typeof groups)[number];
 const runsOf: Record<Size, number> = { S: 9, M: 7, L: 3 };
 
@@ -45,6 +47,7 @@ async function run({ size, json, only }: Options): Promise<void> {
     if (isWanted('import')) results.push(await measure(importContest(course), false));
     if (isWanted('formats')) results.push(...(await measureFormats(course)));
     if (isWanted('study')) results.push(...(await measureFullStudy(course)));
+    if (isWanted('search')) results.push(...(await measureSearch(course)));
     if (isWanted('undo')) results.push(await measure(undoImportContest(course), false));
     say(toTable(size, results));
     say(`highest memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);

@@ -7,15 +7,14 @@ import {
 } from '../../db/coded-excerpts.ts';
 import { listEvidence } from '../../db/evidence.ts';
 import { transact } from '../../db/history.ts';
-
 import { listExcerptsLinkedFrom } from '../../db/linked-excerpts.ts';
 import { listMemosByIds, listMemosInTranscript, listMemosLinkedTo, listMemosOn } from '../../db/memos.ts';
-
 import { openQuestion, type RetrievalFilter } from '../../db/model/retrieval.ts';
-
+import { listCodedSpans, listTurnsOf } from '../../db/passages.ts';
 import { listPersonsByCode } from '../../db/persons.ts';
 import { findCodings, listFoundEvidence } from '../../db/retrieval.ts';
 import { getContext } from '../../db/retrieval-context.ts';
+import { findSearchedText, listTurnSpeakers } from '../../db/search.ts';
 import type { ReadHandle, WriteHandle } from '../../db/sql.ts';
 import { closeStudyFile, openStudyFile } from '../../db/study-file.ts';
 import { listCodeUsage } from '../../db/tables/codes.ts';
@@ -83,6 +82,13 @@ describe('what a screen asks for while one works', () => {
     ['those of an excerpt', (read) => retrieve(read, { excerptIds: [1] })],
     ['a page of what was found', (read) => listFoundEvidence(read, [1])],
     ['the words around an excerpt', (read) => getContext(read, 1, { unit: 'turns', number: 1 })],
+    ['a text that is searched', (read) => findSearchedText(read, 1)],
+    ['the speakers of its turns', (read) => listTurnSpeakers(read, 1)],
+    [
+      'the turns of a participant',
+      (read) => listTurnsOf(read, { whose: { kind: 'participant', participantId: 1 }, transcriptIds: [] }),
+    ],
+    ['where a coder has put a code', (read) => listCodedSpans(read, 1, 1)],
     ['whether a file was imported before', (read) => findTranscriptByHash(read, 'x')],
   ])('%s reads no growing table whole', (_, work) => {
     const plan = planOfReading(work);

@@ -1,7 +1,7 @@
+import { findPatternProblem } from '../../../db/model/pattern-problem.ts';
 import { toParticipantId, toSpeakerKey } from '../../../db/model/speaker.ts';
 import type { ParsedTurn, SpeakerLabel } from '../parsed-transcript.ts';
 import { listSpeakers } from './list.ts';
-import { describePatternProblem } from './pattern-problem.ts';
 import { skipSpace, toUnlabelled } from './turns.ts';
 import { isKnownSpeaker } from './words.ts';
 
@@ -55,6 +55,12 @@ function compile(pattern: string): RegExp {
   } catch {
     throw new SpeakerPatternError(describePatternProblem(pattern));
   }
+}
+
+function describePatternProblem(pattern: string): string {
+  const { what, remedy, at } = findPatternProblem(pattern);
+  const place = at === undefined ? '' : ` (character ${at + 1})`;
+  return `The pattern for speakers ${what}${place}: ${remedy}.`;
 }
 
 function listHeads(text: string, expression: RegExp): Head[] {

@@ -20,6 +20,8 @@ export const menuCommands = [
   'show-maturity',
   'show-tables',
   'show-memos',
+  'show-search',
+  'search-words',
   'show-shortcuts',
   'find-code',
   'find-in-transcript',

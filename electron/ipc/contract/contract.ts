@@ -1,3 +1,4 @@
+import { autoCodeContract } from './auto-code.ts';
 import { codeContract } from './codes.ts';
 import { crosstabContract } from './crosstabs.ts';
 import { importContract } from './imports.ts';
@@ -5,6 +6,7 @@ import { maturityContract } from './maturity.ts';
 import { memoContract } from './memos.ts';
 import { peopleContract } from './people.ts';
 import { retrievalContract } from './retrieval.ts';
+import { searchContract } from './search.ts';
 import { studyContract } from './study.ts';
 import { tableContract } from './tables.ts';
 import { transcriptContract } from './transcripts.ts';
@@ -21,5 +23,7 @@ export const contract = {
   ...crosstabContract,
   ...memoContract,
   ...retrievalContract,
+  ...searchContract,
+  ...autoCodeContract,
 };
 export type Contract = typeof contract;

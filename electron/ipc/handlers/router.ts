@@ -1,3 +1,4 @@
+import { autoCodeHandlers } from './auto-code.ts';
 import { codeHandlers } from './codes.ts';
 import { crosstabHandlers } from './crosstabs.ts';
 import { importHandlers } from './imports.ts';
@@ -5,6 +6,7 @@ import { maturityHandlers } from './maturity.ts';
 import { memoHandlers } from './memos.ts';
 import { peopleHandlers } from './people.ts';
 import { retrievalHandlers } from './retrieval.ts';
+import { searchHandlers } from './search.ts';
 import { service } from './service.ts';
 import { studyHandlers } from './study.ts';
 import { tableHandlers } from './tables.ts';
@@ -22,4 +24,6 @@ export const router = service.router({
   ...crosstabHandlers,
   ...memoHandlers,
   ...retrievalHandlers,
+  ...searchHandlers,
+  ...autoCodeHandlers,
 });

@@ -1,6 +1,7 @@
 import { ORPCError, os } from '@orpc/server';
 import { HistoryConflictError } from '../../../db/history-rows.ts';
 import { MemoDocumentError } from '../../../db/model/memo-document.ts';
+import { SearchQueryError } from '../../../db/model/search/query.ts';
 import type { Study } from '../../../db/study.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
 import { AttributeError } from '../../../db/tables/attributes.ts';
@@ -8,6 +9,8 @@ import { CodeError } from '../../../db/tables/codes.ts';
 import { ParticipantError } from '../../../db/tables/participants.ts';
 import { FigureFontError } from '../../export/figure-fonts.ts';
 import { ImportFileError } from '../../import/import-file-error.ts';
+import { SlowPatternError } from '../../search/pattern-thread.ts';
+import { SearchGoneError } from '../../search/searches.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /**
@@ -42,14 +45,17 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
     error instanceof HistoryConflictError ||
     error instanceof ParticipantError ||
     error instanceof AttributeError ||
-    error instanceof CodeError
+    error instanceof CodeError ||
+    error instanceof SearchGoneError
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }
   if (
     error instanceof FigureFontError ||
     error instanceof ImportFileError ||
-    error instanceof MemoDocumentError
+    error instanceof MemoDocumentError ||
+    error instanceof SearchQueryError ||
+    error instanceof SlowPatternError
   )
     return new ORPCError('UNPROCESSABLE_CONTENT', { message, cause: error });
   const taken = findTakenName(error);

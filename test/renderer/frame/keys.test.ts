@@ -31,6 +31,11 @@ describe('the keys of the frame', () => {
     expect(findKeyCommand(press('"', { ctrlKey: true, code: 'Digit3' }), 'linux')).toBe('show-triangulation');
   });
 
+  it('search for the selected words with Shift', () => {
+    expect(findKeyCommand(press('F', { ctrlKey: true, shiftKey: true }), 'linux')).toBe('search-words');
+    expect(findKeyCommand(press('5', { ctrlKey: true, code: 'Digit5' }), 'linux')).toBe('show-search');
+  });
+
   it('go back and forward with Alt and an arrow, on macOS with brackets', () => {
     expect(findKeyCommand(press('ArrowLeft', { altKey: true }), 'linux')).toBe('go-back');
     expect(findKeyCommand(press('ArrowRight', { altKey: true }), 'linux')).toBe('go-forward');
@@ -46,7 +51,7 @@ describe('the keys of the frame', () => {
   it('leave plain letters, other digits and AltGr to whoever types', () => {
     for (const key of ['z', 'n', '1', 'ArrowLeft'])
       expect(findKeyCommand(press(key), 'linux')).toBeUndefined();
-    expect(findKeyCommand(press('5', { ctrlKey: true, code: 'Digit5' }), 'linux')).toBeUndefined();
+    expect(findKeyCommand(press('9', { ctrlKey: true, code: 'Digit9' }), 'linux')).toBeUndefined();
     expect(findKeyCommand(press('z', { ctrlKey: true, altKey: true }), 'win32')).toBeUndefined();
     expect(findKeyCommand(press('ArrowLeft', { altKey: true, shiftKey: true }), 'linux')).toBeUndefined();
   });

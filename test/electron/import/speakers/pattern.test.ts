@@ -72,7 +72,7 @@ describe('a pattern for speakers', () => {
     ['\\y', 'The pattern for speakers has a backslash before “y” (character 1): leave the backslash out.'],
     [
       '(?<a b>x)',
-      'The pattern for speakers has a group with a name that cannot be used (character 1): call it label or time.',
+      'The pattern for speakers has a group with a name that cannot be used (character 1): begin its name with a letter.',
     ],
     [
       '(?<label>x)(?<label>y)',
@@ -80,7 +80,7 @@ describe('a pattern for speakers', () => {
     ],
     [
       '(?<=a)(?z)',
-      'The pattern for speakers is not a regular expression that can be used: write a backslash before signs that stand for themselves, or begin with one of the examples.',
+      'The pattern for speakers is not a regular expression that can be used: write a backslash before signs that stand for themselves.',
     ],
   ])('that is wrong as %j is, is said to be so in a sentence', (pattern, message) => {
     expect(() => findTurnsByPattern('P1: Yes.', pattern)).toThrow(SpeakerPatternError);

@@ -1,27 +1,22 @@
-type Problem = { what: string; remedy: string; at: number | undefined };
+/** What is wrong with a regular expression: `at` is the character where, counted from 0, if that can be told. */
+export type PatternProblem = { what: string; remedy: string; at: number | undefined };
 
 /**
- * Says in a sentence what is wrong with a regular expression that cannot be compiled, with the character (counted from
- * 1) where that can be told, and what to do. The engine's own message is for programmers and names no place.
+ * Finds what is wrong with a regular expression that cannot be compiled, in words that go behind “The pattern”, and what
+ * to do. The engine's own message is for programmers and names no place.
  */
-export function describePatternProblem(pattern: string): string {
-  const { what, remedy, at } = findProblem(pattern);
-  const place = at === undefined ? '' : ` (character ${at + 1})`;
-  return `The pattern for speakers ${what}${place}: ${remedy}.`;
-}
-
-function findProblem(pattern: string): Problem {
+export function findPatternProblem(pattern: string): PatternProblem {
   return findOpenOrLoose(pattern) ?? findBadName(pattern) ?? findStranded(pattern) ?? unknownProblem;
 }
 
-const unknownProblem: Problem = {
+const unknownProblem: PatternProblem = {
   what: 'is not a regular expression that can be used',
-  remedy: 'write a backslash before signs that stand for themselves, or begin with one of the examples',
+  remedy: 'write a backslash before signs that stand for themselves',
   at: undefined,
 };
 
 /** Finds a bracket without its partner, and a backslash with nothing behind it. */
-function findOpenOrLoose(pattern: string): Problem | undefined {
+function findOpenOrLoose(pattern: string): PatternProblem | undefined {
   const open: number[] = [];
   let classStart: number | undefined;
   for (let at = 0; at < pattern.length; at += 1) {
@@ -47,13 +42,13 @@ function findOpenOrLoose(pattern: string): Problem | undefined {
     : { what: 'has “(” without “)”', remedy: 'close it, or write “\\(”', at: last };
 }
 
-function findBadName(pattern: string): Problem | undefined {
+function findBadName(pattern: string): PatternProblem | undefined {
   const names = new Set<string>();
   for (const { 1: name = '', index } of pattern.matchAll(/(?<!\\)\(\?<(?![=!])([^>]*)>?/gu)) {
     if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name))
       return {
         what: 'has a group with a name that cannot be used',
-        remedy: 'call it label or time',
+        remedy: 'begin its name with a letter',
         at: index,
       };
     if (names.has(name))
@@ -64,7 +59,7 @@ function findBadName(pattern: string): Problem | undefined {
 }
 
 /** Finds `*`, `+`, `?` and `{…}` that repeat nothing, and a backslash before a letter that has no meaning with one. */
-function findStranded(pattern: string): Problem | undefined {
+function findStranded(pattern: string): PatternProblem | undefined {
   const repeat = /(?:^|(?<!\\)[(|])([*+?{])(?<!\(\?)/u.exec(pattern) ?? /(?<!\\)[*+?}][*+]/u.exec(pattern);
   if (repeat !== null) {
     const at = repeat.index + repeat[0].length - 1;
