@@ -107,9 +107,13 @@ export function splitTurn({ frame, words }: DraftTurn, offset: number): [DraftTu
   const former = textOfPieces(words).slice(0, offset).trimEnd().length;
   const rest = textOfPieces(words).slice(offset);
   const later = offset + rest.length - rest.trimStart().length;
-  const first = { frame: withBreak(frame), words: slicePieces(words, 0, former) };
-  const second = { ...frame, id: null, isBlank: false, time: null, endTime: null, head: writeHead(frame, frame.label) };
-  return [first, { frame: second, words: slicePieces(words, later) }];
+  // What stands behind the turn stays behind its second part; the stored text can only be kept in its order.
+  const first = { ...frame, endTime: null, tail: writePieces(breakOf(frame)) };
+  const second = { ...frame, id: null, isBlank: false, time: null, head: writeHead(frame, frame.label) };
+  return [
+    { frame: first, words: slicePieces(words, 0, former) },
+    { frame: second, words: slicePieces(words, later) },
+  ];
 }
 
 /** Makes one turn of two: it has the speaker of the first. */
@@ -123,7 +127,14 @@ export function joinTurns(first: DraftTurn, second: DraftTurn): DraftTurn {
 /** Returns a turn and a new one without words behind it. */
 export function insertBehind({ frame, words }: DraftTurn, speaker: TurnSpeaker): [DraftTurn, DraftTurn] {
   const first = withBreak(frame);
-  const own = { id: null, isTurn: true, isBlank: false, time: null, endTime: null, tail: writePieces(breakOf(frame)) };
+  const own = {
+    id: null,
+    isTurn: true,
+    isBlank: false,
+    time: null,
+    endTime: null,
+    tail: writePieces(breakOf(frame)),
+  };
   return [
     { frame: first, words },
     { frame: { ...own, ...speaker, head: writeHead(frame, speaker.label) }, words: [] },
@@ -142,9 +153,7 @@ export function withTime(frame: TurnFrame, time: string | null): TurnFrame {
   const found = findPart(head, frame.time);
   const changed = { ...frame, isTurn: true, time };
   if (!found) {
-    return time === null
-      ? changed
-      : { ...changed, head: joinPieces(writePieces(`[${time}] `), frame.head) };
+    return time === null ? changed : { ...changed, head: joinPieces(writePieces(`[${time}] `), frame.head) };
   }
   const span = time === null ? widenOver(head, found, /[[(<]?$/u, /^[\])>]?\s*/u) : found;
   return { ...changed, head: splicePieces(frame.head, { ...span, text: time ?? '' }) };

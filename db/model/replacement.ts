@@ -14,7 +14,9 @@ export function applyReplacements(text: string, replacements: readonly Replaceme
   let reached = 0;
   for (const { start, end, text: written } of replacements) {
     if (start < reached || end < start || end > text.length) {
-      throw new RangeError(`The passage ${start}–${end} cannot be replaced in a text of ${text.length} units.`);
+      throw new RangeError(
+        `The passage ${start}–${end} cannot be replaced in a text of ${text.length} units.`,
+      );
     }
     parts.push(text.slice(reached, start), written);
     reached = end;

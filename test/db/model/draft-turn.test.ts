@@ -216,7 +216,8 @@ function carryOut(
   if (!one) return [...draft];
   const speaker = { label: step.text.trim() || null, participantId: null, isInterviewer: false };
   const put = (count: number, ...turns: DraftTurn[]) => draft.toSpliced(index, count, ...turns);
-  if (step.do === 'split') return put(1, ...splitTurn(one, step.offset % (textOfPieces(one.words).length + 1)));
+  if (step.do === 'split')
+    return put(1, ...splitTurn(one, step.offset % (textOfPieces(one.words).length + 1)));
   if (step.do === 'join') return next ? put(2, joinTurns(one, next)) : [...draft];
   if (step.do === 'type') return put(1, { ...one, words: followTyping(one.words, step.text, step.offset) });
   if (step.do === 'speaker') return put(1, { ...one, frame: withSpeaker(one.frame, speaker) });
