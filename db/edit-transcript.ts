@@ -16,7 +16,13 @@ export class TranscriptEditError extends Error {}
 export type TranscriptEdit = EditedTranscript & { base: string };
 
 /** What an edit makes of a transcript: its text, its turns, and where its excerpts go. */
-export type EditPlan = ExcerptMoves<ExcerptUse> & { before: string; after: string; stored: StoredTurn[] };
+export type EditPlan = ExcerptMoves<ExcerptUse> & {
+  before: string;
+  after: string;
+  stored: StoredTurn[];
+  /** Where each excerpt begins before the edit. */
+  places: ReadonlyMap<number, number>;
+};
 
 /**
  * Plans an edit; nothing is written. Excerpts that the edit does not touch keep their quotes; one in which something was
@@ -48,6 +54,7 @@ export function planEdit(read: ReadHandle, transcriptId: number, edit: Transcrip
     before,
     after,
     stored,
+    places: new Map(excerpts.map(({ id, start }) => [id, start])),
   };
 }
 
@@ -62,17 +69,13 @@ export function editTranscript(
   { mayLose, ...edit }: TranscriptEdit & { mayLose: ReadonlySet<number> },
 ): void {
   const plan = planEdit(write, transcriptId, edit);
-  const { before, after, stored, lost, kept, changed } = plan;
+  const { before, after, stored, places, lost, kept, changed } = plan;
   assertKnown(plan, mayLose);
   if (before !== after || !isReadingAlike(edit.turns, stored)) keepVersion(write, transcriptId, 'edit');
   for (const { id } of lost) deleteExcerpt(write, id);
   if (before !== after) setTranscriptText(write, transcriptId, after);
-  const places = new Map(listExcerptUses(write, transcriptId).map((excerpt) => [excerpt.id, excerpt]));
-  const moves = [...kept, ...changed.map(({ move }) => move)].filter(({ id, start, end, quote }) => {
-    const former = places.get(id);
-    return former?.start !== start || former.end !== end || before.slice(start, end) !== quote;
-  });
-  moveExcerpts(write, transcriptId, moves);
+  const moved = kept.filter(({ id, start }) => places.get(id) !== start);
+  moveExcerpts(write, transcriptId, [...moved, ...changed.map(({ move }) => move)]);
   updateTurns(write, transcriptId, edit.turns);
   notePresence(write, transcriptId, edit.turns, stored);
 }

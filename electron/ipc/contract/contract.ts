@@ -1,4 +1,5 @@
 import { codeContract } from './codes.ts';
+import { editingContract } from './editing.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
 import { peopleContract } from './people.ts';
@@ -11,6 +12,7 @@ export const contract = {
   ...studyContract,
   ...peopleContract,
   ...transcriptContract,
+  transcript: { ...transcriptContract.transcript, ...editingContract.transcript },
   ...importContract,
   ...tableContract,
   ...codeContract,

@@ -1,4 +1,5 @@
 import { codeHandlers } from './codes.ts';
+import { editingHandlers } from './editing.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
 import { peopleHandlers } from './people.ts';
@@ -13,6 +14,7 @@ export const router = service.router({
   ...peopleHandlers,
   ...tableHandlers,
   ...transcriptHandlers,
+  transcript: { ...transcriptHandlers.transcript, ...editingHandlers.transcript },
   ...importHandlers,
   ...codeHandlers,
   ...maturityHandlers,

@@ -1,4 +1,5 @@
 import { ORPCError, os } from '@orpc/server';
+import { TranscriptEditError } from '../../../db/edit-transcript.ts';
 import { HistoryConflictError } from '../../../db/history-rows.ts';
 import type { Study } from '../../../db/study.ts';
 import { explainStudyError, StudyFileError } from '../../../db/study-file.ts';
@@ -39,7 +40,8 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
     error instanceof StudyFileError ||
     error instanceof HistoryConflictError ||
     error instanceof ParticipantError ||
-    error instanceof AttributeError
+    error instanceof AttributeError ||
+    error instanceof TranscriptEditError
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }
