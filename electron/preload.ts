@@ -55,7 +55,10 @@ const bridge: CasebenchBridge = {
   onStudyEnded: hear(studyEndedChannel),
   onFinish: (listener) =>
     hear<void>(finishChannel)(() => {
-      void listener().finally(() => ipcRenderer.send(finishedChannel));
+      void listener().then(
+        (isStaying) => ipcRenderer.send(finishedChannel, isStaying),
+        () => ipcRenderer.send(finishedChannel, false),
+      );
     }),
 };
 

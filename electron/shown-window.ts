@@ -31,18 +31,22 @@ export function send(window: BrowserWindow | null, channel: string, said: unknow
 
 const finishingTime = 2000;
 
-/** Lets the page save what somebody is typing; a page that does not answer in time is not waited for. */
-export async function letFinish({ window, study }: Shown): Promise<void> {
+/**
+ * Lets the page save what somebody is typing; a page that does not answer in time is not waited for. Returns whether the
+ * window is to stay, because something has to be decided first.
+ */
+export async function letFinish({ window, study }: Shown): Promise<boolean> {
   const page = window.webContents;
-  if (study === null || study.process.hasEnded || page.isCrashed()) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, finishingTime);
-  const hear = () => resolve();
+  if (study === null || study.process.hasEnded || page.isCrashed()) return false;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), finishingTime);
+  const hear = (_event: unknown, isStaying: unknown) => resolve(isStaying === true);
   page.ipc.once(finishedChannel, hear);
   page.send(finishChannel);
-  await promise;
+  const isStaying = await promise;
   clearTimeout(timer);
   page.ipc.off(finishedChannel, hear);
+  return isStaying;
 }
 
 /** Brings a window to the front. */

@@ -45,7 +45,19 @@ export type TurnFrame = TurnSpeaker & {
 /** A turn while a transcript is edited. */
 export type DraftTurn = { frame: TurnFrame; words: readonly Piece[] };
 
-const nobody: TurnSpeaker = { label: null, participantId: null, isInterviewer: false };
+/** The frame of a passage that belongs to no turn. */
+export const looseFrame: TurnFrame = {
+  id: null,
+  isTurn: false,
+  isBlank: false,
+  label: null,
+  participantId: null,
+  isInterviewer: false,
+  time: null,
+  endTime: null,
+  head: [],
+  tail: [],
+};
 
 /** Cuts a stored transcript into turns that can be edited; together they hold all of its text. */
 export function toDraft(text: string, turns: readonly StoredTurn[]): DraftTurn[] {
@@ -53,8 +65,7 @@ export function toDraft(text: string, turns: readonly StoredTurn[]): DraftTurn[]
   let reached = 0;
   const addLoose = (end: number) => {
     if (end <= reached) return;
-    const frame = { ...nobody, id: null, isTurn: false, time: null, endTime: null, head: [] };
-    draft.push(toDraftTurn(text, { start: reached, end }, frame));
+    draft.push(toDraftTurn(text, { start: reached, end }, looseFrame));
   };
   for (const { start, textStart, end, ...turn } of turns) {
     addLoose(start);
@@ -96,6 +107,21 @@ export function fromDraft(draft: readonly DraftTurn[], storedLength: number): Ed
     start = end;
   }
   return { replacements: toReplacements(pieces, storedLength), turns };
+}
+
+/** Returns where the words of each turn lie in the text that the draft makes; turns that go are left out. */
+export function listWords<T extends DraftTurn>(
+  draft: readonly T[],
+): { turn: T; start: number; end: number }[] {
+  let reached = 0;
+  return draft
+    .filter((turn) => !isEmpty(turn))
+    .map((turn) => {
+      const start = reached + lengthOfPieces(turn.frame.head);
+      const end = start + lengthOfPieces(turn.words);
+      reached = end + lengthOfPieces(turn.frame.tail);
+      return { turn, start, end };
+    });
 }
 
 function isEmpty({ frame: { isBlank, head }, words }: DraftTurn): boolean {

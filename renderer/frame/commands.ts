@@ -1,3 +1,4 @@
+import { beginEditing } from '../reader/editing/begin-editing.ts';
 import { type Screen, useDesk } from '../state/desk.ts';
 import { useFrame } from './frame-state.ts';
 import type { KeyCommand } from './keys.ts';
@@ -27,6 +28,7 @@ const inStudy: Commands = {
   'show-people': () => showScreen('people'),
   'show-triangulation': () => showScreen('triangulation'),
   'show-maturity': () => showScreen('maturity'),
+  'edit-transcript': editOpenTranscript,
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };
@@ -35,6 +37,12 @@ const inStudy: Commands = {
 export function showScreen(screen: Screen): void {
   const desk = useDesk.getState();
   if (desk.screen !== screen) desk.showScreen(screen);
+}
+
+/** Edits the text of the transcript that is read. */
+export function editOpenTranscript(): unknown {
+  const { screen, transcriptId } = useDesk.getState();
+  return screen === 'transcripts' && transcriptId !== null ? beginEditing(transcriptId) : undefined;
 }
 
 /** Asks for files and hands them to the import. */

@@ -17,7 +17,7 @@ const withCommandKey: Record<string, KeyCommand> = {
   '4': 'show-maturity',
 };
 
-const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as' };
+const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as', e: 'edit-transcript' };
 
 /** Commands that a plain key gives; they are not heard while somebody types. */
 export const typedCommands: readonly KeyCommand[] = ['show-shortcuts', 'go-back', 'go-forward'];

@@ -4,13 +4,14 @@ import type { StudyApi } from '../api.ts';
 import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
+import { EditingSheet } from '../reader/editing/editing-sheet.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
 import { EvidencePanel } from '../widgets/evidence-panel.tsx';
 import { FileDrop } from './file-drop.tsx';
-import { finishTyping } from './finish-typing.ts';
+import { finishWindow } from './finish-typing.ts';
 import { followStudy } from './follow-study.ts';
 import { Header } from './header.tsx';
 import { Navigation, screenNames } from './navigation.tsx';
@@ -26,7 +27,7 @@ export function StudyFrame({ api }: { api: StudyApi }) {
     void followStudy(api, ending.signal);
     return () => ending.abort();
   }, [api]);
-  useEffect(() => window.casebench.onFinish(finishTyping), []);
+  useEffect(() => window.casebench.onFinish(finishWindow), []);
   return (
     <div className={classes.frame}>
       <Header />
@@ -36,6 +37,7 @@ export function StudyFrame({ api }: { api: StudyApi }) {
       </div>
       <StatusBar />
       {isImporting && <ImportDialog />}
+      <EditingSheet />
       <FileDrop />
       <ServiceEnded />
     </div>

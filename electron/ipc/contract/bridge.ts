@@ -20,6 +20,7 @@ export const menuCommands = [
   'show-maturity',
   'show-shortcuts',
   'find-code',
+  'edit-transcript',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
@@ -68,8 +69,11 @@ export type CasebenchBridge = {
   onOpeningProgress(listener: (progress: OpeningProgress) => void): () => void;
   /** Called with a sentence for people when the service of this window's study has ended by itself. */
   onStudyEnded(listener: (message: string) => void): () => void;
-  /** Called before the window closes; main waits a little for the promise, so that nothing typed is lost. */
-  onFinish(listener: () => Promise<void>): () => void;
+  /**
+   * Called before the window closes; main waits a little for the promise, so that nothing typed is lost. The window stays
+   * when it is true: then something needs to be decided first.
+   */
+  onFinish(listener: () => Promise<boolean>): () => void;
 };
 
 /** The calls that main answers; the rest of the bridge lives in the preload. */
