@@ -21,9 +21,14 @@ export function readerText(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Text of / });
 }
 
-/** Selects a passage of the open transcript with the mouse, as a person would: from its first to its last letter. */
-export async function selectPassage(page: Page, passage: string): Promise<void> {
-  const ends = await readerText(page).evaluate(findEnds, passage);
+/** The text that is open in the editor. */
+export function editedText(page: Page): Locator {
+  return page.getByRole('textbox', { name: /, being edited$/ });
+}
+
+/** Selects a passage of a text with the mouse, as a person would: from its first to its last letter. */
+export async function selectPassage(page: Page, passage: string, text = readerText(page)): Promise<void> {
+  const ends = await text.evaluate(findEnds, passage);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
   await page.mouse.move((ends.from.x + ends.to.x) / 2, ends.to.y, { steps: 3 });

@@ -36,12 +36,19 @@ export function EditedText({ session, spans, onTouched, onChooseSpeaker }: Props
     editor.update(choose, { discrete: true });
     onChooseSpeaker();
   };
+  // The sheet gives the text the focus when it opens; the caret is to stay where it was, not to go to the start.
+  const isEntered = useRef(false);
+  const keepCaret = () => {
+    if (!isEntered.current) editor.focus();
+    isEntered.current = true;
+  };
   const field: HTMLAttributes<HTMLDivElement> = {
     role: 'textbox',
     tabIndex: 0,
     'aria-multiline': true,
     'aria-label': `Text of ${session.transcript.name}, being edited`,
     onMouseDown: chooseSpeaker,
+    onFocus: keepCaret,
   };
   return (
     <div
@@ -49,7 +56,7 @@ export function EditedText({ session, spans, onTouched, onChooseSpeaker }: Props
       className={classes.text}
       contentEditable
       suppressContentEditableWarning
-      data-editing
+      data-autofocus
       spellCheck={false}
       {...field}
     />
