@@ -5,6 +5,7 @@ import {
   channelOf,
   finishChannel,
   finishedChannel,
+  finishingChannel,
   menuChannel,
   progressChannel,
   studyEndedChannel,
@@ -55,6 +56,7 @@ const bridge: CasebenchBridge = {
   onStudyEnded: hear(studyEndedChannel),
   onFinish: (listener) =>
     hear<void>(finishChannel)(() => {
+      ipcRenderer.send(finishingChannel);
       void listener().then(
         (isStaying) => ipcRenderer.send(finishedChannel, isStaying),
         () => ipcRenderer.send(finishedChannel, false),

@@ -5,6 +5,8 @@ import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
 import { EditingSheet } from '../reader/editing/editing-sheet.tsx';
+import { useEditing } from '../reader/editing/editing-store.ts';
+import { RestoringSheet } from '../reader/editing/restoring-sheet.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
 import { type Screen, type SidePanel, useDesk } from '../state/desk.ts';
 import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
@@ -28,16 +30,18 @@ export function StudyFrame({ api }: { api: StudyApi }) {
     return () => ending.abort();
   }, [api]);
   useEffect(() => window.casebench.onFinish(finishWindow), []);
+  const isEditing = useEditing(({ session }) => session !== null);
   return (
     <div className={classes.frame}>
       <Header />
-      <div className={classes.body}>
+      <div className={classes.body} data-covered={isEditing || undefined}>
         <Navigation />
         <Workplace />
       </div>
       <StatusBar />
       {isImporting && <ImportDialog />}
       <EditingSheet />
+      <RestoringSheet />
       <FileDrop />
       <ServiceEnded />
     </div>

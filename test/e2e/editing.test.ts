@@ -100,7 +100,9 @@ test('typos before, in and behind coded passages are corrected, and the other pa
   await test.step('the former text can be read, and undo brings it back', async () => {
     await page.getByRole('button', { name: 'File and versions of this transcript' }).click();
     await page.getByRole('menuitem', { name: /^Version 1, before an edit on / }).click();
-    await expect(page.getByRole('document', { name: 'Text of version 1' })).toContainText('😀 Ha, good start.');
+    await expect(page.getByRole('document', { name: 'Text of version 1' })).toContainText(
+      '😀 Ha, good start.',
+    );
     await page.getByRole('button', { name: 'Close version' }).click();
     await page.getByRole('button', { name: 'Undo: Edit transcript A_P1_2021-02-03' }).click();
     await expect(readerText(page)).toContainText('😀 Ha, good start.');

@@ -103,6 +103,7 @@ export const menuChannel = 'casebench:menu';
 export const progressChannel = 'casebench:opening-progress';
 export const studyEndedChannel = 'casebench:study-ended';
 export const finishChannel = 'casebench:finish';
+export const finishingChannel = 'casebench:finishing';
 export const finishedChannel = 'casebench:finished';
 
 /** The window message that carries the port of the study service. */

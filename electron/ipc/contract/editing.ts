@@ -70,6 +70,9 @@ const editEffectSchema = z.object({
 });
 export type EditEffect = z.output<typeof editEffectSchema>;
 
+/** A change of a transcript that was looked at, and what it does to the excerpts. */
+export type ReviewedChange = { id: number; name: string; change: TranscriptChange; effect: EditEffect };
+
 export const editingContract = {
   transcript: {
     /** What a change would do to the excerpts; nothing is written. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { EditEffect } from '../../../electron/ipc/contract/editing.ts';
+import type { EditEffect, ReviewedChange } from '../../../electron/ipc/contract/editing.ts';
 import type { Transcript } from '../../../electron/ipc/contract/transcripts.ts';
 import { EditingSession, type ParticipantNames } from './editing-session.ts';
 
@@ -8,10 +8,13 @@ type Editing = {
   session: EditingSession | null;
   /** What saving would do to the excerpts, when that is to be looked at first. */
   review: EditEffect | null;
+  /** A former text that is to be brought back, when what that does is to be looked at first. */
+  restoring: ReviewedChange | null;
   /** Transcripts with changes that are not saved yet, also behind a closed sheet. */
   drafts: ReadonlyMap<number, EditingSession>;
   open(transcript: Transcript, names: ParticipantNames): void;
   showReview(review: EditEffect | null): void;
+  showRestoring(restoring: ReviewedChange | null): void;
   /** Closes the sheet; what is not saved stays as a draft. */
   close(): void;
   /** Forgets what was saved. */
@@ -22,6 +25,7 @@ type Editing = {
 export const useEditing = create<Editing>()((set) => ({
   session: null,
   review: null,
+  restoring: null,
   drafts: new Map(),
   open: (transcript, names) =>
     set(({ drafts }) => {
@@ -30,6 +34,7 @@ export const useEditing = create<Editing>()((set) => ({
       return { session: draft ?? new EditingSession(transcript, names), review: null };
     }),
   showReview: (review) => set({ review }),
+  showRestoring: (restoring) => set({ restoring }),
   close: () =>
     set(({ session, drafts }) => {
       if (!session) return {};

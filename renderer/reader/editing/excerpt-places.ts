@@ -6,8 +6,8 @@ import { countWhile } from '../piece-offsets.ts';
 /** A turn that is edited, with the key of what shows it. */
 export type ShownTurn = DraftTurn & { key: string };
 
-/** A place on the page: UTF-16 units from the start of the words of a turn. */
-export type WordPlace = { key: string; offset: number };
+/** A place on the page: UTF-16 units from the start of the words of a turn; `at` counts the turns from 0. */
+export type WordPlace = { key: string; at: number; offset: number };
 
 /** Where a coded passage stands while the text is edited; `isTouched` when something was written in it or taken out. */
 export type ExcerptPlace = { start: WordPlace; end: WordPlace; isTouched: boolean };
@@ -22,7 +22,7 @@ export function placeExcerpts(
   turns: readonly ShownTurn[],
 ): ExcerptPlaces {
   const edits = toTextEdits(replacements);
-  const words = listWords(turns).filter(({ start, end }) => start < end);
+  const words = listWords(turns.map((turn, at) => ({ ...turn, at }))).filter(({ start, end }) => start < end);
   const found: ExcerptPlaces = { places: [], changed: 0, lost: 0 };
   for (const span of spans) {
     const moved = followSpan(span, edits);
@@ -37,8 +37,8 @@ export function placeExcerpts(
     const last = words[countWhile(words, ({ start }) => start < moved.end) - 1];
     if (!first || !last || first.start > last.start) continue;
     found.places.push({
-      start: { key: first.turn.key, offset: Math.max(moved.start - first.start, 0) },
-      end: { key: last.turn.key, offset: Math.min(moved.end, last.end) - last.start },
+      start: { key: first.turn.key, at: first.turn.at, offset: Math.max(moved.start - first.start, 0) },
+      end: { key: last.turn.key, at: last.turn.at, offset: Math.min(moved.end, last.end) - last.start },
       isTouched,
     });
   }
