@@ -1,6 +1,14 @@
 import { type ExcerptMoves, planMoves } from './analysis/excerpt-moves.ts';
 import type { EditedTranscript, EditedTurn, StoredTurn } from './model/draft-turn.ts';
-import { applyReplacements, followSpan, toTextEdits, toWholeReplacements } from './model/replacement.ts';
+import {
+  applyReplacements,
+  followSpan,
+  toTextEdits,
+  toWholeReplacements,
+  withoutBlankEnds,
+} from './model/replacement.ts';
+import type { Span } from './model/span.ts';
+import type { TextEdit } from './model/text-edit.ts';
 import { markOf } from './model/text-mark.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from './sql.ts';
 import { deleteExcerpt, type ExcerptUse, listExcerptUses, moveExcerpts } from './tables/excerpts.ts';
@@ -50,12 +58,23 @@ export function planEdit(read: ReadHandle, transcriptId: number, edit: Transcrip
   const edits = toTextEdits(replacements);
   const excerpts = listExcerptUses(read, transcriptId);
   return {
-    ...planMoves({ before, after }, excerpts, (excerpt) => followSpan(excerpt, edits)),
+    ...planMoves({ before, after }, excerpts, (excerpt) => findPlace(excerpt, edits, { before, after })),
     before,
     after,
     stored,
     places: new Map(excerpts.map(({ id, start }) => [id, start])),
   };
+}
+
+/** An excerpt that is touched does not keep the blanks around words that went; untouched it is what somebody selected. */
+function findPlace(
+  { start, end }: Span,
+  edits: readonly TextEdit[],
+  { before, after }: { before: string; after: string },
+): Span | undefined {
+  const span = followSpan({ start, end }, edits);
+  if (!span || after.slice(span.start, span.end) === before.slice(start, end)) return span;
+  return withoutBlankEnds(after, span);
 }
 
 /**

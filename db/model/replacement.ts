@@ -115,6 +115,19 @@ function widenEnd(one: Placed, later: Placed[], { before, after }: Texts): Place
 }
 
 /**
+ * Leaves out white space that a passage of a text begins or ends with now, as nobody selects it. Undefined when nothing
+ * else is in it.
+ */
+export function withoutBlankEnds(text: string, { start, end }: Span): Span | undefined {
+  let [first, last] = [start, end];
+  while (first < last && isBlank(text, first) && isGraphemeBoundary(text, first + 1)) first += 1;
+  while (last > first && isBlank(text, last - 1) && isGraphemeBoundary(text, last - 1)) last -= 1;
+  return first < last ? { start: first, end: last } : undefined;
+}
+
+const isBlank = (text: string, offset: number) => /\s/.test(text.charAt(offset));
+
+/**
  * Moves a passage along with edits, as `moveSpan` does; one that was written anew from its first letter to its last, and
  * no more than it, is what was written instead. Undefined when nothing is left of it.
  */

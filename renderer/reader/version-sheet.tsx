@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import type { Version, VersionRow } from '../../electron/ipc/contract/transcripts.ts';
 import { useVersion } from '../state/queries.ts';
 import { count } from '../widgets/count.ts';
@@ -22,12 +22,18 @@ export function VersionSheet({ transcriptId, name, version, onClose }: Props) {
     >
       <header className={classes.head}>
         <p className={classes.facts}>{describe(version)}</p>
-        <Button size="xs" variant="default" onClick={() => bringBack(transcriptId, version, onClose)}>
-          Bring this text back…
-        </Button>
-        <Button size="xs" variant="default" onClick={() => saveOriginal(transcriptId, fileName, version.id)}>
-          Save its file…
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" variant="default" onClick={() => bringBack(transcriptId, version, onClose)}>
+            Bring this text back…
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => saveOriginal(transcriptId, fileName, version.id)}
+          >
+            Save its file…
+          </Button>
+        </Group>
       </header>
       <div className={classes.text} role="document" aria-label={`Text of version ${number}`}>
         {data?.id === version.id && <Turns version={data} />}

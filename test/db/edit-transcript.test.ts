@@ -118,6 +118,14 @@ describe('a coded transcript whose text is corrected', () => {
     expect(quotesOf(study)).toEqual(['by hand', 'on Saturdays', 'Friday 😀 night']);
   });
 
+  it('leaves no blanks at the ends of a passage of which words were taken out', () => {
+    const study = makeCodedStudy();
+    save(study, correct('hand', ''));
+    expect(quotesOf(study)[0]).toBe('by');
+    const plan = planEdit(study.read, 1, edit(study.read, correct('by', '')));
+    expect(plan.lost.map(({ quote }) => quote)).toEqual(['by']);
+  });
+
   it('keeps the former text as a version, whose file is still that of the transcript', () => {
     const study = makeCodedStudy();
     const former = getTranscriptText(study.read, 1);

@@ -106,6 +106,18 @@ test('typos before, in and behind coded passages are corrected, and the other pa
     await page.getByRole('button', { name: 'Close version' }).click();
     await page.getByRole('button', { name: 'Undo: Edit transcript A_P1_2021-02-03' }).click();
     await expect(readerText(page)).toContainText('😀 Ha, good start.');
+    await page.getByRole('button', { name: 'Redo: Edit transcript A_P1_2021-02-03' }).click();
+    await expect(readerText(page)).toContainText('😀 🤣 Hm, good start.');
+  });
+
+  await test.step('it can be brought back as an edit like any other', async () => {
+    await page.getByRole('button', { name: 'File and versions of this transcript' }).click();
+    await page.getByRole('menuitem', { name: /^Version 1, before an edit on / }).click();
+    await page.getByRole('button', { name: 'Bring this text back…' }).click();
+    const restoring = page.getByRole('dialog', { name: 'Bring back a former text of A_P1_2021-02-03' });
+    await expect(restoring).toContainText('1 coded passage would get other words');
+    await restoring.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(readerText(page)).toContainText('😀 Ha, good start.');
     await expectQuotes('good start', 'old data got lost', 'next year');
   });
 });

@@ -21,12 +21,16 @@ export function EditReview({ effect }: { effect: EditEffect }) {
       />
       <Touched title="Get other words" explanation="" excerpts={changed} />
       <p className={classes.rest}>
-        {count(kept + moved, 'other coded passage')} {kept + moved === 1 ? 'keeps its' : 'keep their'} words
-        {moved > 0 && `, ${moved.toLocaleString('en')} of them in another place`}. The text had{' '}
-        {count(wordsBefore, 'word')} and will have {wordsAfter.toLocaleString('en')}.
+        {kept + moved > 0 && `${describeOthers(kept, moved)} `}The text had {count(wordsBefore, 'word')} and
+        will have {wordsAfter.toLocaleString('en')}.
       </p>
     </section>
   );
+}
+
+function describeOthers(kept: number, moved: number): string {
+  const others = `${count(kept + moved, 'other coded passage')} ${kept + moved === 1 ? 'keeps its' : 'keep their'} words`;
+  return moved > 0 ? `${others}, ${moved.toLocaleString('en')} of them in another place.` : `${others}.`;
 }
 
 function describeTouched({ changed, lost }: EditEffect): string {

@@ -37,13 +37,13 @@ export async function saveChange({ id, name, change, effect }: ReviewedChange): 
 
 function describeSaved({ kept, moved, changed, lost }: EditEffect): string {
   const same = kept + moved;
-  if (same + changed.length + lost.length === 0) return 'The former text stays readable as a version.';
   const parts = [
-    `${count(same, 'coded passage')} ${same === 1 ? 'keeps its' : 'keep their'} words`,
-    ...(changed.length > 0 ? [`${changed.length} got other words`] : []),
-    ...(lost.length > 0 ? [`${lost.length} went`] : []),
+    ...(same > 0 ? [`${count(same, 'coded passage')} ${same === 1 ? 'keeps its' : 'keep their'} words`] : []),
+    ...(changed.length > 0 ? [`${count(changed.length, 'coded passage')} got other words`] : []),
+    ...(lost.length > 0 ? [`${count(lost.length, 'coded passage')} went`] : []),
   ];
-  return `${parts.join(', ')}. The former text stays readable as a version.`;
+  const said = parts.length > 0 ? `${parts.join(', ')}. ` : '';
+  return `${said}The former text stays readable as a version.`;
 }
 
 /** Asks what a change would do; undefined, with the sentence of the error shown, when it cannot be carried out. */
