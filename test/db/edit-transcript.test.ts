@@ -8,10 +8,10 @@ import {
   joinTurns,
   splitTurn,
   toDraft,
-  withSpeaker,
 } from '../../db/model/draft-turn.ts';
 import { splicePieces, textOfPieces } from '../../db/model/pieces.ts';
 import { markOf } from '../../db/model/text-mark.ts';
+import { withSpeaker } from '../../db/model/turn-frame.ts';
 import { integer, nullable, query, type ReadHandle, text } from '../../db/sql.ts';
 import type { Study } from '../../db/study.ts';
 import { listAlteredExcerpts, listExcerptUses } from '../../db/tables/excerpts.ts';

@@ -5,13 +5,12 @@ import {
   type EditedTranscript,
   fromDraft,
   listWords,
-  looseFrame,
   type StoredTurn,
-  type TurnFrame,
   toDraft,
 } from '../../../db/model/draft-turn.ts';
 import type { Span } from '../../../db/model/span.ts';
 import { markOf } from '../../../db/model/text-mark.ts';
+import { looseFrame, type TurnFrame } from '../../../db/model/turn-frame.ts';
 import type { TranscriptChange } from '../../../electron/ipc/contract/editing.ts';
 import type { Transcript, Turn } from '../../../electron/ipc/contract/transcripts.ts';
 import { type ExcerptPlaces, placeExcerpts, type ShownTurn } from './excerpt-places.ts';

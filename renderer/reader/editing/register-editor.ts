@@ -24,7 +24,7 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
-import type { TurnFrame } from '../../../db/model/draft-turn.ts';
+import type { TurnFrame } from '../../../db/model/turn-frame.ts';
 import { $insertAfterCaret, $joinWithFormer, $splitAtCaret } from './turn-commands.ts';
 import { EditedTurnNode, type ShownSpeaker } from './turn-node.ts';
 import { $findPlace } from './word-tracker.ts';

@@ -1,4 +1,4 @@
-import type { TurnSpeaker } from '../../../db/model/draft-turn.ts';
+import type { TurnSpeaker } from '../../../db/model/turn-frame.ts';
 import type { Practitioner } from '../../../electron/ipc/contract/people.ts';
 
 type Option = { value: string; label: string };

@@ -2,7 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconArrowMergeAltLeft, IconPlus, IconScissors, IconTrash } from '@tabler/icons-react';
 import { $getNodeByKey, $getRoot } from 'lexical';
 import { useState } from 'react';
-import type { TurnSpeaker } from '../../../db/model/draft-turn.ts';
+import type { TurnSpeaker } from '../../../db/model/turn-frame.ts';
 import { usePractitioners } from '../../state/queries.ts';
 import { SavedField } from '../../widgets/saved-field.tsx';
 import classes from './editing.module.css';

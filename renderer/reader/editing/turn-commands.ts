@@ -1,15 +1,7 @@
 import { $createLineBreakNode, $createTextNode, $getNodeByKey, type LexicalNode } from 'lexical';
-import {
-  type DraftTurn,
-  insertBehind,
-  joinTurns,
-  splitTurn,
-  type TurnFrame,
-  type TurnSpeaker,
-  withSpeaker,
-  withTime,
-} from '../../../db/model/draft-turn.ts';
+import { type DraftTurn, insertBehind, joinTurns, splitTurn } from '../../../db/model/draft-turn.ts';
 import { textOfPieces, writePieces } from '../../../db/model/pieces.ts';
+import { type TurnFrame, type TurnSpeaker, withSpeaker, withTime } from '../../../db/model/turn-frame.ts';
 import { EditedTurnNode, type ShownSpeaker } from './turn-node.ts';
 import { $findCaret } from './word-tracker.ts';
 

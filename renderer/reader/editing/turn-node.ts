@@ -1,5 +1,5 @@
 import { ElementNode } from 'lexical';
-import { looseFrame, type TurnFrame } from '../../../db/model/draft-turn.ts';
+import { looseFrame, type TurnFrame } from '../../../db/model/turn-frame.ts';
 
 /** How the speaker of a turn is shown beside its words. */
 export type ShownSpeaker = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TurnFrame } from '../../../db/model/draft-turn.ts';
+import type { TurnFrame } from '../../../db/model/turn-frame.ts';
 import type { EditingSession } from './editing-session.ts';
 import { $findTurn } from './turn-commands.ts';
 import type { ShownSpeaker } from './turn-node.ts';

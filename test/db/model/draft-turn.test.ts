@@ -8,11 +8,10 @@ import {
   type StoredTurn,
   splitTurn,
   toDraft,
-  withSpeaker,
-  withTime,
 } from '../../../db/model/draft-turn.ts';
 import { followTyping, textOfPieces } from '../../../db/model/pieces.ts';
 import { applyReplacements } from '../../../db/model/replacement.ts';
+import { withSpeaker, withTime } from '../../../db/model/turn-frame.ts';
 import { anyText } from '../../support/edited-text.ts';
 
 type Line = { head: string; words: string; tail: string; label: string | null; time?: string };
