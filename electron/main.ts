@@ -52,7 +52,9 @@ function quitInOrder(studies: OpenStudies): void {
   app.on('before-quit', (event) => {
     if (studies.isEmpty) return;
     event.preventDefault();
-    void studies.closeAll().then(() => app.quit());
+    void studies.closeAll().then((isStaying) => {
+      if (!isStaying) app.quit();
+    });
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

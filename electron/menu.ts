@@ -109,6 +109,10 @@ function editItems({ hasStudy, undo, redo }: MenuState, actions: MenuActions): I
     // The frame of the page does not hear this key: it is for the screen that is shown, which listens to the menu.
     { ...pageItem(actions, 'find-code', 'Find Code'), accelerator: 'CmdOrCtrl+F', enabled: hasStudy },
     { ...pageItem(actions, 'search-words', 'Search the Study…', 'Shift+CmdOrCtrl+F'), enabled: hasStudy },
+    {
+      ...pageItem(actions, 'edit-transcript', 'Edit Text of Transcript…', 'Shift+CmdOrCtrl+E'),
+      enabled: hasStudy,
+    },
   ];
 }
 

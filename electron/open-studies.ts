@@ -154,9 +154,10 @@ export class OpenStudies {
     return outcome;
   }
 
-  /** Closes the studies of all windows, then the windows. */
-  async closeAll(): Promise<void> {
-    await Promise.all([...this.#shown.values()].map((shown) => this.#close(shown)));
+  /** Closes the studies of all windows, then the windows. Returns whether one stays, as its page has asked. */
+  async closeAll(): Promise<boolean> {
+    const staying = await Promise.all([...this.#shown.values()].map((shown) => this.#close(shown)));
+    return staying.includes(true);
   }
 
   #addWindow(): Shown {
@@ -179,13 +180,19 @@ export class OpenStudies {
     return shown;
   }
 
-  async #close(shown: Shown): Promise<void> {
-    if (shown.isClosing) return;
+  /** Returns whether the window stays. */
+  async #close(shown: Shown): Promise<boolean> {
+    if (shown.isClosing) return false;
     shown.isClosing = true;
     rememberPlace(shown.window, this.#settings);
-    await letFinish(shown);
+    if (await letFinish(shown)) {
+      shown.isClosing = false;
+      focus(shown.window);
+      return true;
+    }
     await shown.study?.process.close();
     shown.window.destroy();
+    return false;
   }
 
   /** Two requests for one path, as of a double click, are one. */

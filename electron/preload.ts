@@ -5,6 +5,7 @@ import {
   channelOf,
   finishChannel,
   finishedChannel,
+  finishingChannel,
   menuChannel,
   progressChannel,
   studyEndedChannel,
@@ -55,7 +56,11 @@ const bridge: CasebenchBridge = {
   onStudyEnded: hear(studyEndedChannel),
   onFinish: (listener) =>
     hear<void>(finishChannel)(() => {
-      void listener().finally(() => ipcRenderer.send(finishedChannel));
+      ipcRenderer.send(finishingChannel);
+      void listener().then(
+        (isStaying) => ipcRenderer.send(finishedChannel, isStaying),
+        () => ipcRenderer.send(finishedChannel, false),
+      );
     }),
 };
 

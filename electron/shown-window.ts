@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { finishChannel, finishedChannel } from './ipc/contract/bridge.ts';
+import { finishChannel, finishedChannel, finishingChannel } from './ipc/contract/bridge.ts';
 import type { StudyProcess } from './study-process.ts';
 
 type HistoryLabels = { undo: string | null; redo: string | null };
@@ -29,20 +29,32 @@ export function send(window: BrowserWindow | null, channel: string, said: unknow
   if (window && !window.isDestroyed()) window.webContents.send(channel, said);
 }
 
-const finishingTime = 2000;
+/** How long a page is waited for, in milliseconds: one that does not move, and one that says it is saving. */
+const stillTime = 2000;
+const savingTime = 20_000;
 
-/** Lets the page save what somebody is typing; a page that does not answer in time is not waited for. */
-export async function letFinish({ window, study }: Shown): Promise<void> {
+/**
+ * Lets the page save what somebody is typing; a page that does not answer in time is not waited for. Returns whether the
+ * window is to stay, because something has to be decided first.
+ */
+export async function letFinish({ window, study }: Shown): Promise<boolean> {
   const page = window.webContents;
-  if (study === null || study.process.hasEnded || page.isCrashed()) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, finishingTime);
-  const hear = () => resolve();
+  if (study === null || study.process.hasEnded || page.isCrashed()) return false;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  let timer = setTimeout(() => resolve(false), stillTime);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => resolve(false), savingTime);
+  };
+  const hear = (_event: unknown, isStaying: unknown) => resolve(isStaying === true);
+  page.ipc.once(finishingChannel, wait);
   page.ipc.once(finishedChannel, hear);
   page.send(finishChannel);
-  await promise;
+  const isStaying = await promise;
   clearTimeout(timer);
+  page.ipc.off(finishingChannel, wait);
   page.ipc.off(finishedChannel, hear);
+  return isStaying;
 }
 
 /** Brings a window to the front. */

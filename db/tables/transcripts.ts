@@ -1,4 +1,5 @@
 import { newGuid } from '../guid.ts';
+import { countWords } from '../model/words.ts';
 import {
   blob,
   integer,
@@ -197,6 +198,11 @@ export function replaceTranscriptText(
     id,
   );
   write.run('UPDATE originals SET bytes = ? WHERE transcript_id = ?', original, id);
+}
+
+/** Gives a transcript a text that was corrected here; the file it came from stays what it was. */
+export function setTranscriptText(write: WriteHandle, id: number, body: string): void {
+  write.run('UPDATE transcripts SET text = ?, words = ? WHERE id = ?', body, countWords(body), id);
 }
 
 /** Gives a transcript another name. Throws when the name is taken. */

@@ -1,3 +1,4 @@
+import { beginEditing } from '../reader/editing/begin-editing.ts';
 import { useSearch } from '../search/search-store.ts';
 import { type Screen, useDesk } from '../state/desk.ts';
 import { useDisplay } from '../state/display.ts';
@@ -39,6 +40,7 @@ const inStudy: Commands = {
   'text-smaller': () => useDisplay.getState().zoomBy(-1),
   'show-retrieval': () => useDesk.getState().showRetrieval(),
   'search-words': searchSelectedWords,
+  'edit-transcript': editOpenTranscript,
   'go-back': () => useDesk.getState().goBack(),
   'go-forward': () => useDesk.getState().goForward(),
 };
@@ -53,6 +55,12 @@ export function showScreen(screen: Screen): void {
 function searchSelectedWords(): void {
   useSearch.getState().beginWith(getSelection()?.toString() ?? '');
   showScreen('search');
+}
+
+/** Edits the text of the transcript that is read. */
+export function editOpenTranscript(): unknown {
+  const { screen, transcriptId } = useDesk.getState();
+  return screen === 'transcripts' && transcriptId !== null ? beginEditing(transcriptId) : undefined;
 }
 
 /** Asks for files and hands them to the import. */

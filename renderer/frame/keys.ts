@@ -23,7 +23,12 @@ const withCommandKey: Record<string, KeyCommand> = {
   '5': 'show-search',
 };
 
-const withShift: Record<string, KeyCommand> = { z: 'redo', s: 'save-as', f: 'search-words' };
+const withShift: Record<string, KeyCommand> = {
+  z: 'redo',
+  s: 'save-as',
+  e: 'edit-transcript',
+  f: 'search-words',
+};
 
 /** The size of the text, by the place of the keys: with Alt held they may give other signs. */
 const withAlt: Record<string, KeyCommand> = {

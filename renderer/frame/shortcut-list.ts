@@ -69,6 +69,19 @@ export function listShortcuts(): ShortcutGroup[] {
       ],
     },
     {
+      title: 'Editing a text',
+      shortcuts: [
+        key('Edit the text of the transcript', keyName('Shift', 'E')),
+        key('New line within the turn', 'Enter'),
+        key('Split the turn', keyName('Enter')),
+        key('Join with the turn before, at the start of a turn', 'Backspace'),
+        key('A turn after this one', keyName('Shift', 'Enter')),
+        key('Choose the speaker of the turn', 'Alt+S'),
+        key('Look at what is touched, and save', keyName('S')),
+        key('Close, and keep what is not saved', 'Esc'),
+      ],
+    },
+    {
       title: 'Moving about',
       shortcuts: [
         key('Transcripts, People, Triangulation, Maturity', keyName('1 … 4')),

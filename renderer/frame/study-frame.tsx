@@ -6,6 +6,9 @@ import { MaturityScreen } from '../maturity/maturity-screen.tsx';
 import { MemosPanel } from '../memos/memos-panel.tsx';
 import { MemosScreen } from '../memos/memos-screen.tsx';
 import { PeopleScreen } from '../participants/people-screen.tsx';
+import { EditingSheet } from '../reader/editing/editing-sheet.tsx';
+import { useEditing } from '../reader/editing/editing-store.ts';
+import { RestoringSheet } from '../reader/editing/restoring-sheet.tsx';
 import { ReaderScreen } from '../reader/reader-screen.tsx';
 import { RetrievalPanel } from '../retrieve/retrieval-panel.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
@@ -15,7 +18,7 @@ import { TriangulationScreen } from '../triangulation/triangulation-screen.tsx';
 import { ErrorBoundary } from '../widgets/error-boundary.tsx';
 import { EvidencePanel } from '../widgets/evidence-panel.tsx';
 import { FileDrop } from './file-drop.tsx';
-import { finishTyping } from './finish-typing.ts';
+import { finishWindow } from './finish-typing.ts';
 import { followStudy } from './follow-study.ts';
 import { Header } from './header.tsx';
 import { memoWays } from './memo-ways.ts';
@@ -32,16 +35,19 @@ export function StudyFrame({ api }: { api: StudyApi }) {
     void followStudy(api, ending.signal);
     return () => ending.abort();
   }, [api]);
-  useEffect(() => window.casebench.onFinish(finishTyping), []);
+  useEffect(() => window.casebench.onFinish(finishWindow), []);
+  const isEditing = useEditing(({ session }) => session !== null);
   return (
     <div className={classes.frame}>
       <Header />
-      <div className={classes.body}>
+      <div className={classes.body} data-covered={isEditing || undefined}>
         <Navigation />
         <Workplace />
       </div>
       <StatusBar />
       {isImporting && <ImportDialog />}
+      <EditingSheet />
+      <RestoringSheet />
       <FileDrop />
       <ServiceEnded />
     </div>

@@ -1,8 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileDownload, IconHistory } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconEdit, IconFileDownload, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Transcript, VersionRow } from '../../electron/ipc/contract/transcripts.ts';
 import { useVersions } from '../state/queries.ts';
+import { beginEditing } from './editing/begin-editing.ts';
+import { useEditing } from './editing/editing-store.ts';
 import { saveOriginal } from './save-original.ts';
 import { VersionSheet } from './version-sheet.tsx';
 
@@ -10,8 +12,15 @@ import { VersionSheet } from './version-sheet.tsx';
 export function TranscriptMenu({ transcript }: { transcript: Transcript }) {
   const versions = useVersions(transcript.id).data ?? [];
   const [shown, setShown] = useState<VersionRow | null>(null);
+  const hasDraft = useEditing(({ drafts }) => drafts.has(transcript.id));
+  const edit = () => void beginEditing(transcript.id);
   return (
     <>
+      {hasDraft && (
+        <Button size="compact-xs" variant="light" onClick={edit}>
+          Text changed, not saved
+        </Button>
+      )}
       <Menu position="bottom-end" width={300}>
         <Menu.Target>
           <ActionIcon size="sm" variant="subtle" aria-label="File and versions of this transcript">
@@ -19,6 +28,9 @@ export function TranscriptMenu({ transcript }: { transcript: Transcript }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconEdit size={15} stroke={1.6} />} onClick={edit}>
+            {hasDraft ? 'Go on editing the text…' : 'Edit text…'}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconFileDownload size={15} stroke={1.6} />}
             onClick={() => saveOriginal(transcript.id, transcript.fileName)}
@@ -49,5 +61,5 @@ export function TranscriptMenu({ transcript }: { transcript: Transcript }) {
   );
 }
 
-const describeVersion = ({ number, replacedAt, words }: VersionRow) =>
-  `Version ${number}, until ${replacedAt.slice(0, 10)} · ${words.toLocaleString()} words`;
+const describeVersion = ({ number, reason, replacedAt, words }: VersionRow) =>
+  `Version ${number}, ${reason === 'edit' ? 'before an edit on' : 'until'} ${replacedAt.slice(0, 10)} · ${words.toLocaleString()} words`;

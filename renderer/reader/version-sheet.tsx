@@ -1,6 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import type { Version, VersionRow } from '../../electron/ipc/contract/transcripts.ts';
 import { useVersion } from '../state/queries.ts';
+import { count } from '../widgets/count.ts';
+import { bringBack } from './editing/bring-back.ts';
 import { saveOriginal } from './save-original.ts';
 import classes from './version-sheet.module.css';
 
@@ -9,7 +11,7 @@ type Props = { transcriptId: number; name: string; version: VersionRow; onClose:
 /** A former version of a transcript, to be read; it is never coded. */
 export function VersionSheet({ transcriptId, name, version, onClose }: Props) {
   const { data } = useVersion(transcriptId, version.id);
-  const { number, fileName, replacedAt, excerpts } = version;
+  const { number, fileName } = version;
   return (
     <Modal
       opened
@@ -19,18 +21,30 @@ export function VersionSheet({ transcriptId, name, version, onClose }: Props) {
       closeButtonProps={{ 'aria-label': 'Close version' }}
     >
       <header className={classes.head}>
-        <p className={classes.facts}>
-          {`From ${fileName}, replaced on ${replacedAt.slice(0, 10)}. It had ${excerpts} ${excerpts === 1 ? 'excerpt' : 'excerpts'}.`}
-        </p>
-        <Button size="xs" variant="default" onClick={() => saveOriginal(transcriptId, fileName, version.id)}>
-          Save its file…
-        </Button>
+        <p className={classes.facts}>{describe(version)}</p>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" variant="default" onClick={() => bringBack(transcriptId, version, onClose)}>
+            Bring this text back…
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => saveOriginal(transcriptId, fileName, version.id)}
+          >
+            Save its file…
+          </Button>
+        </Group>
       </header>
       <div className={classes.text} role="document" aria-label={`Text of version ${number}`}>
         {data?.id === version.id && <Turns version={data} />}
       </div>
     </Modal>
   );
+}
+
+function describe({ fileName, reason, replacedAt, excerpts }: VersionRow): string {
+  const ended = reason === 'edit' ? 'edited here' : 'replaced';
+  return `From ${fileName}, ${ended} on ${replacedAt.slice(0, 10)}. It had ${count(excerpts, 'excerpt')}.`;
 }
 
 /** Keyed by their places: a version never changes. */

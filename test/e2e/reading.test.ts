@@ -234,6 +234,5 @@ async function mouseButton(button: 3 | 4): Promise<void> {
 
 /** Selects words with the mouse in one of two panes. */
 async function selectIn(within: Locator, passage: string): Promise<void> {
-  const name = await within.getByRole('textbox', { name: /^Text of / }).getAttribute('aria-label');
-  await selectPassage(page, passage, name ?? undefined);
+  await selectPassage(page, passage, within.getByRole('textbox', { name: /^Text of / }));
 }

@@ -21,12 +21,13 @@ export function readerText(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Text of / });
 }
 
-/**
- * Selects a passage of the open transcript with the mouse, as a person would: from its first to its last letter. Where
- * two are open, `name` is that of the text.
- */
-export async function selectPassage(page: Page, passage: string, name?: string): Promise<void> {
-  const text = name === undefined ? readerText(page) : page.getByRole('textbox', { name, exact: true });
+/** The text that is open in the editor. */
+export function editedText(page: Page): Locator {
+  return page.getByRole('textbox', { name: /, being edited$/ });
+}
+
+/** Selects a passage of a text with the mouse, as a person would: from its first to its last letter. */
+export async function selectPassage(page: Page, passage: string, text = readerText(page)): Promise<void> {
   const ends = await text.evaluate(findEnds, passage);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();

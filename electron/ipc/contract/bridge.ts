@@ -28,6 +28,7 @@ export const menuCommands = [
   'text-larger',
   'text-smaller',
   'show-retrieval',
+  'edit-transcript',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
@@ -76,8 +77,11 @@ export type CasebenchBridge = {
   onOpeningProgress(listener: (progress: OpeningProgress) => void): () => void;
   /** Called with a sentence for people when the service of this window's study has ended by itself. */
   onStudyEnded(listener: (message: string) => void): () => void;
-  /** Called before the window closes; main waits a little for the promise, so that nothing typed is lost. */
-  onFinish(listener: () => Promise<void>): () => void;
+  /**
+   * Called before the window closes; main waits a little for the promise, so that nothing typed is lost. The window stays
+   * when it is true: then something needs to be decided first.
+   */
+  onFinish(listener: () => Promise<boolean>): () => void;
 };
 
 /** The calls that main answers; the rest of the bridge lives in the preload. */
@@ -107,6 +111,7 @@ export const menuChannel = 'casebench:menu';
 export const progressChannel = 'casebench:opening-progress';
 export const studyEndedChannel = 'casebench:study-ended';
 export const finishChannel = 'casebench:finish';
+export const finishingChannel = 'casebench:finishing';
 export const finishedChannel = 'casebench:finished';
 
 /** The window message that carries the port of the study service. */

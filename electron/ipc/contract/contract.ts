@@ -1,6 +1,7 @@
 import { autoCodeContract } from './auto-code.ts';
 import { codeContract } from './codes.ts';
 import { crosstabContract } from './crosstabs.ts';
+import { editingContract } from './editing.ts';
 import { importContract } from './imports.ts';
 import { maturityContract } from './maturity.ts';
 import { memoContract } from './memos.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...studyContract,
   ...peopleContract,
   ...transcriptContract,
+  transcript: { ...transcriptContract.transcript, ...editingContract.transcript },
   ...importContract,
   ...tableContract,
   ...codeContract,

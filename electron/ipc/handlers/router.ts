@@ -1,6 +1,7 @@
 import { autoCodeHandlers } from './auto-code.ts';
 import { codeHandlers } from './codes.ts';
 import { crosstabHandlers } from './crosstabs.ts';
+import { editingHandlers } from './editing.ts';
 import { importHandlers } from './imports.ts';
 import { maturityHandlers } from './maturity.ts';
 import { memoHandlers } from './memos.ts';
@@ -18,6 +19,7 @@ export const router = service.router({
   ...peopleHandlers,
   ...tableHandlers,
   ...transcriptHandlers,
+  transcript: { ...transcriptHandlers.transcript, ...editingHandlers.transcript },
   ...importHandlers,
   ...codeHandlers,
   ...maturityHandlers,

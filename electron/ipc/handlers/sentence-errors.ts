@@ -1,4 +1,5 @@
 import { ORPCError, os } from '@orpc/server';
+import { TranscriptEditError } from '../../../db/edit-transcript.ts';
 import { HistoryConflictError } from '../../../db/history-rows.ts';
 import { MemoDocumentError } from '../../../db/model/memo-document.ts';
 import { SearchQueryError } from '../../../db/model/search/query.ts';
@@ -46,7 +47,8 @@ function toSentence(error: unknown): ORPCError<string, unknown> {
     error instanceof ParticipantError ||
     error instanceof AttributeError ||
     error instanceof CodeError ||
-    error instanceof SearchGoneError
+    error instanceof SearchGoneError ||
+    error instanceof TranscriptEditError
   ) {
     return new ORPCError('CONFLICT', { message, cause: error });
   }

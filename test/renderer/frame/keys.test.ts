@@ -18,6 +18,10 @@ describe('the keys of the frame', () => {
     expect(findKeyCommand(press('y', { ctrlKey: true }), 'linux')).toBe('redo');
   });
 
+  it('edit the text of a transcript with Ctrl, Shift and E', () => {
+    expect(findKeyCommand(press('E', { ctrlKey: true, shiftKey: true }), 'linux')).toBe('edit-transcript');
+  });
+
   it('use the command key on macOS, and only that', () => {
     expect(findKeyCommand(press('z', { metaKey: true }), 'darwin')).toBe('undo');
     expect(findKeyCommand(press('z', { ctrlKey: true }), 'darwin')).toBeUndefined();
