@@ -48,7 +48,7 @@ export function ReaderHeader({ side, isActive, isPair, transcript, codes, shown 
         <CodingsMenu codings={transcript.codingList} codes={codes} shown={shown} />
         <TextMenu />
         {isPair ? <ClosePane side={side} name={transcript.name} /> : <BesideMenu openId={transcript.id} />}
-        <TranscriptMenu transcript={transcript} />
+        <TranscriptMenu key={transcript.id} transcript={transcript} />
       </div>
     </header>
   );

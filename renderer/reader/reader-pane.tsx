@@ -36,10 +36,7 @@ export function ReaderPane({ side, transcriptId, codes, studyGuid, actions }: Pr
       onFocusCapture={activate}
     >
       {transcript ? (
-        <OpenPane
-          key={transcript.id}
-          {...{ side, isActive, isPair, transcript, codes, studyGuid, actions }}
-        />
+        <OpenPane {...{ side, isActive, isPair, transcript, codes, studyGuid, actions }} />
       ) : (
         <NothingOpen isOpening={transcriptId !== null} />
       )}
@@ -65,7 +62,12 @@ function OpenPane({ side, isActive, isPair, transcript, codes, studyGuid, action
     <>
       <ReaderHeader {...{ side, isActive, isPair, transcript, codes }} shown={shown.codingList.length} />
       <Legend colours={colours} codings={shown.codingList} />
-      <Reader {...{ side, isActive, codes, colours, studyGuid, actions }} transcript={shown} />
+      {/* Only the text is made anew for another transcript; menus and header are the same for all. */}
+      <Reader
+        key={transcript.id}
+        {...{ side, isActive, codes, colours, studyGuid, actions }}
+        transcript={shown}
+      />
     </>
   );
 }

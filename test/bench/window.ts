@@ -5,7 +5,7 @@ import { listTranscripts } from '../../db/tables/transcripts.ts';
 import { closeCasebench, launchCasebench } from '../support/electron-app.ts';
 import { median } from './measure.ts';
 import { importFolder, makeEmptyStudy } from './program.ts';
-import { measureApplying, measureOpening, measureScrolling } from './window-page.ts';
+import { measureOpening, measureScrolling, readApplying, startApplying } from './window-page.ts';
 import {
   codeWindowTexts,
   restingText,
@@ -120,10 +120,11 @@ async function measureCoding(page: Page): Promise<number[]> {
     await page.getByRole('combobox', { name: 'Code for the selection' }).waitFor();
     await page.keyboard.type(`Theme ${run + 1}`);
     await page.waitForTimeout(150);
-    const shown = page.evaluate(measureApplying);
+    await page.evaluate(startApplying);
     await page.keyboard.press('Enter');
-    times.push(await shown);
-    await page.waitForTimeout(150);
+    times.push(await page.evaluate(readApplying));
+    // What the window asks anew after a coding is not waited for by who codes, nor by the next measurement.
+    await page.waitForTimeout(1_500);
   }
   return times;
 }
