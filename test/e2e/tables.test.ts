@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -118,6 +118,28 @@ test('codes that occur together are counted by overlap and by nearness, and open
   await expect(page.getByRole('status').filter({ hasText: 'n12 / (n1 + n2 − n12)' })).toBeVisible();
   await expectNoSeriousFault();
 });
+
+test('in a study for reading only no summary is begun that could not be saved', async () => {
+  await closeCasebench(running);
+  const study = join(folder, 'newer.casebench');
+  await runCasebench('sample', study);
+  markAsNewer(study);
+  running = await launchCasebench({ args: [study] });
+  page = running.page;
+  await expect(page.getByRole('contentinfo')).toContainText('Read-only');
+  await page.keyboard.press('Control+6');
+  await page.getByRole('tab', { name: 'Framework matrix' }).click();
+  await page.getByRole('gridcell', { name: /^D1 × company A: no summary/ }).click();
+  await expect(page.getByText('This study is open for reading only')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+/** Makes a closed study look like one of a newer program: SQLite keeps the number of the schema at byte 60. */
+function markAsNewer(study: string): void {
+  const file = openSync(study, 'r+');
+  writeSync(file, Buffer.from([0, 0, 0, 99]), 0, 4, 60);
+  closeSync(file);
+}
 
 test('a summary is written in the framework matrix by keyboard, undone, and exported', async () => {
   await page.getByRole('tab', { name: 'Framework matrix' }).click();
