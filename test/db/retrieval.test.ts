@@ -124,6 +124,7 @@ describe('what a coding is', () => {
     ['a practitioner who says a part of it', { practitionerIds: [practitionerId('Ben')] }, ['weekly']],
     ['a role that nobody has', { roles: ['Chief'] }, []],
     ['a role', { roles: ['Engineer'], companyIds: [companyId('B')] }, ['made']],
+    ['a role in other letters', { roles: ['ENGINEER'], companyIds: [companyId('B')] }, ['made']],
     ['a status', { statuses: ['planned', 'partly'] }, ['slow', 'weekly']],
     ['an evidence type', { evidence: ['artefact'] }, ['labels']],
     ['a coder', { coderIds: [coderId('CD')] }, ['hurts']],

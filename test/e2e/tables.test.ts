@@ -63,6 +63,24 @@ test('codes are counted by company, transcript and role, and every number opens 
   await expectNoSeriousFault();
 });
 
+test('the excerpts of a cell are refined as what they are: with its role, statuses and companies', async () => {
+  await choose('Codes by', 'roles');
+  await page.getByRole('button', { name: 'All statuses' }).click();
+  await page.getByRole('checkbox', { name: 'planned' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'All companies' }).click();
+  await page.getByRole('checkbox', { name: /^B/ }).uncheck();
+  await page.keyboard.press('Escape');
+  const retrieval = page.getByRole('region', { name: 'Retrieval' });
+  for (const words of [/^D5 × Senior Data Engineer: /, /^D5, total: /, /^The whole table: /]) {
+    const cell = page.getByRole('gridcell', { name: words });
+    const number = /: (\d+) excerpt/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1];
+    await cell.click();
+    await page.getByRole('button', { name: 'Refine in retrieval' }).click();
+    await expect(retrieval).toContainText(new RegExp(`(?<!\\d)${number} excerpts? · `));
+  }
+});
+
 test('the table is walked and opened by keyboard, shows shares and persons, and is copied and saved', async () => {
   const grid = page.getByRole('grid', { name: 'Codes by company' });
   await grid.focus();
