@@ -1,5 +1,6 @@
 import { newGuid } from './guid.ts';
 import { type ChildrenOfMerged, listChildren, listOutermost, planMerge } from './model/code-tree.ts';
+import { followMergedCode } from './saved-queries.ts';
 import { integer, query, type WriteHandle } from './sql.ts';
 import {
   CodeError,
@@ -24,8 +25,8 @@ const twins = query(
 const codingsOf = query({ id: integer }, 'SELECT id FROM codings WHERE code_id = ?');
 
 /**
- * Merges codes into another one: codings, memos, summaries and definitions go over, and the merged codes go. Only open
- * codes can be merged away; throws a sentence otherwise.
+ * Merges codes into another one: codings, memos, summaries and definitions go over, saved queries ask for it, and the merged
+ * codes go. Only open codes can be merged away; throws a sentence otherwise.
  */
 export function mergeCodes(
   write: WriteHandle,
@@ -46,6 +47,7 @@ export function mergeCodes(
     moveCodings(write, code.id, intoId, write.all(codingsOf, code.id).map(toId));
     write.run('UPDATE memos SET code_id = ? WHERE code_id = ?', intoId, code.id);
     moveSummaries(write, code.id, intoId);
+    followMergedCode(write, code.id, intoId);
     keepDefinition(write, code, getCode(write, intoId));
   }
   // Only now: a merged code may stand beneath another one, and would go with it before its codings have moved.

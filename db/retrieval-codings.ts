@@ -1,6 +1,8 @@
 import type { Passage } from './analysis/retrieval.ts';
 import { type Status, statuses } from './model/coding.ts';
 import type { RetrievalFilter } from './model/retrieval.ts';
+import { fold } from './model/search/folding.ts';
+import { toPartPattern } from './model/search/part-pattern.ts';
 import { integer, oneOf, query, type ReadHandle, type SqlValue, text } from './sql.ts';
 
 /** What retrieval reads of a coding before its turns are known; without its words, which only the page that is seen needs. */
@@ -60,21 +62,20 @@ export function listFiltered(
     ...listSpeakerConditions(participantIds),
     ...listSessionConditions(filter),
   ];
-  const words = foldWords(filter.words ?? '');
-  if (words === '') return select(read, conditions);
+  const says = toWordsTest(filter.words ?? '');
+  if (says === undefined) return select(read, conditions);
   const rows = read.all(
     query({ ...columns, quote: text }, `SELECT ${list}, e.quote ${tables} ${writeWhere(conditions)}`),
     ...toValues(conditions),
   );
-  const says = toWordsTest(words);
   return rows.filter(({ quote }) => says(quote));
 }
 
-/** Returns whether a quote says folded words. A pattern is enough for most quotes, which need no folding. */
-function toWordsTest(words: string): (quote: string) => boolean {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(escaped.replaceAll(' ', '\\s+'), 'i');
-  return (quote) => (beyondAscii.test(quote) ? foldWords(quote).includes(words) : pattern.test(quote));
+/** Returns whether a quote says the words, as a search for a part of a text finds them; undefined when there are none. */
+function toWordsTest(words: string): ((quote: string) => boolean) | undefined {
+  if (fold(words).trim() === '') return undefined;
+  const pattern = toPartPattern(words, false);
+  return (quote) => quote.search(pattern) !== -1;
 }
 
 /** Returns the codings that a condition may speak of: of these codes (all when undefined) in these transcripts. */
@@ -121,11 +122,4 @@ function listSessionConditions({ companyIds, techniques, from, to }: RetrievalFi
        JOIN techniques te ON te.id = s.technique_id WHERE ${sql})`,
     value,
   ]);
-}
-
-const beyondAscii = /[\u0080-\uffff]/;
-
-/** Case and accents do not matter, and all blanks are alike. */
-function foldWords(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

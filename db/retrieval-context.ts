@@ -1,4 +1,5 @@
-import { integer, query, type ReadHandle } from './sql.ts';
+import type { Span } from './model/span.ts';
+import { integer, nullable, query, type ReadHandle } from './sql.ts';
 import { getCoding } from './tables/codings.ts';
 import { getTranscriptText } from './tables/transcripts.ts';
 
@@ -8,13 +9,19 @@ export type ContextWish = { unit: 'characters' | 'turns'; number: number };
 /** Words before and after an excerpt, as they stand in the transcript; empty at its beginning and at its end. */
 export type Context = { before: string; after: string };
 
-/** The outermost of the turns around a passage: some before the one where it begins, some after the one where it ends. */
+/**
+ * The outermost of the turns around a passage: some before the one where it begins, some after the one where it ends.
+ * Null where the passage lies in no turn.
+ */
 const turnsAround = query(
-  { start: integer, end: integer },
-  `SELECT coalesce(min(start_offset), 0) AS start, coalesce(max(end_offset), 0) AS end FROM turns WHERE transcript_id = ?
+  { start: nullable(integer), end: nullable(integer) },
+  `SELECT min(start_offset) AS start, max(end_offset) AS end FROM turns WHERE transcript_id = ?
    AND position >= (SELECT max(position) FROM turns WHERE transcript_id = ? AND start_offset <= ?) - ?
    AND position <= (SELECT max(position) FROM turns WHERE transcript_id = ? AND start_offset < ?) + ?`,
 );
+
+/** How much is read around an excerpt where turns are wanted and the text has none, in UTF-16 units. */
+const withoutTurns = 240;
 
 /** Returns the words around a coding's excerpt. With 0 turns it is the rest of its own turn. Throws when it is gone. */
 export function getContext(read: ReadHandle, codingId: number, { unit, number }: ContextWish): Context {
@@ -22,8 +29,13 @@ export function getContext(read: ReadHandle, codingId: number, { unit, number }:
   const text = getTranscriptText(read, id);
   if (unit === 'turns') {
     const around = read.get(turnsAround, id, id, start, number, id, end, number);
-    return { before: text.slice(around.start, start), after: text.slice(end, Math.max(end, around.end)) };
+    if (around.start !== null && around.end !== null)
+      return { before: text.slice(around.start, start), after: text.slice(end, Math.max(end, around.end)) };
   }
+  return cutSentences(text, { start, end }, unit === 'turns' ? withoutTurns : number);
+}
+
+function cutSentences(text: string, { start, end }: Span, number: number): Context {
   return {
     before: text.slice(findSentenceStart(text, Math.max(0, start - number)), start),
     after: text.slice(end, findSentenceEnd(text, Math.min(text.length, end + number))),

@@ -87,9 +87,10 @@ function findWantedParticipants(
   participants: ReadonlyMap<number, ParticipantRow>,
 ): ReadonlySet<number> | undefined {
   if (practitionerIds === undefined && roles === undefined) return undefined;
+  const wantedRoles = roles && new Set(roles.map((role) => role.toLowerCase()));
   const wanted = [...participants.values()]
     .filter(({ practitionerId }) => practitionerIds?.includes(practitionerId) ?? true)
-    .filter(({ role }) => roles?.includes(role) ?? true);
+    .filter(({ role }) => wantedRoles?.has(role.toLowerCase()) ?? true);
   return new Set(wanted.map(({ id }) => id));
 }
 

@@ -6,8 +6,8 @@ import {
   storedQuestionSchema,
 } from './model/question-references.ts';
 import { openQuestion, type Question } from './model/retrieval.ts';
-import { integer, query, type ReadHandle, text } from './sql.ts';
-import { listSavedQueryRows } from './tables/saved-queries.ts';
+import { integer, query, type ReadHandle, text, type WriteHandle } from './sql.ts';
+import { listSavedQueryRows, updateSavedQuery } from './tables/saved-queries.ts';
 
 /** A question that was given a name; `remarks` says in sentences what it names that is gone from the study. */
 export type SavedQuery = { id: number; name: string; question: Question; remarks: string[] };
@@ -62,4 +62,18 @@ function toQuestion(read: ReadHandle, json: string): Pick<SavedQuery, 'question'
     else remarks.push(`The ${sources[kind].noun} “${name}” is gone from the study, and so from this query.`);
   }
   return { question: mapReferences(question, (kind, id) => ids.get(`${kind} ${id}`)), remarks };
+}
+
+/** Makes the saved queries that name a code ask for the code that it is merged into. Both must still exist. */
+export function followMergedCode(write: WriteHandle, fromId: number, intoId: number): void {
+  const from = write.get(referenceById('code'), fromId);
+  const { guid, name } = write.get(referenceById('code'), intoId);
+  for (const { id, query: json } of listSavedQueryRows(write)) {
+    const stored = storedQuestionSchema.safeParse(JSON.parse(json));
+    if (!stored.success || stored.data.references.every((one) => one.guid !== from.guid)) continue;
+    const references = stored.data.references.map((one) =>
+      one.guid === from.guid ? { ...one, guid, name } : one,
+    );
+    updateSavedQuery(write, id, JSON.stringify({ ...stored.data, references }));
+  }
 }

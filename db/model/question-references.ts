@@ -25,7 +25,10 @@ export type StoredQuestion = z.output<typeof storedQuestionSchema>;
 /** Returns the id in place of another one, or undefined when there is none any more. */
 type ToId = (kind: ReferenceKind, id: number) => number | undefined;
 
-/** Returns the question with other ids. What has no id any more is left out; a list that is then empty admits nothing. */
+/**
+ * Returns the question with other ids, each once in its list. What has no id any more is left out; a list that is then empty
+ * admits nothing.
+ */
 export function mapReferences({ version, filter, condition }: Question, toId: ToId): Question {
   const { codes, companyIds, practitionerIds, coderIds, transcriptIds, excerptIds, ...rest } = filter;
   const list = (kind: ReferenceKind, ids: readonly number[]) => mapIds(ids, kind, toId);
@@ -54,8 +57,9 @@ export function listReferences(question: Question): { kind: ReferenceKind; id: n
   return [...named.values()];
 }
 
-const mapIds = (ids: readonly number[], kind: ReferenceKind, toId: ToId) =>
-  ids.map((id) => toId(kind, id)).filter((id) => id !== undefined);
+const mapIds = (ids: readonly number[], kind: ReferenceKind, toId: ToId) => [
+  ...new Set(ids.map((id) => toId(kind, id)).filter((id) => id !== undefined)),
+];
 
 const mapChoice = ({ ids, withSubCodes }: CodeChoice, toId: ToId): CodeChoice => ({
   ids: mapIds(ids, 'code', toId),

@@ -25,7 +25,7 @@ export const retrievalFilterSchema = z.strictObject({
   techniques: z.array(z.string()).optional(),
   /** Practitioners of whose words the excerpt holds some. */
   practitionerIds: z.array(id).optional(),
-  /** Roles of such practitioners, in their very words; both together mean one who is both. */
+  /** Roles of such practitioners, upper and lower case alike; both together mean one who is both. */
   roles: z.array(z.string()).optional(),
   statuses: z.array(z.enum(statuses)).optional(),
   evidence: z.array(z.enum(evidenceTypes)).optional(),

@@ -1,8 +1,9 @@
+import { toTabbedCell } from '../../db/model/tabbed-cell.ts';
 import { giveWay } from '../import/give-way.ts';
 import type { SearchRow, SearchSort } from '../ipc/contract/search.ts';
 import type { KeptSearch } from '../search/searches.ts';
 import { writeWholeFile } from './atomic-file.ts';
-import { type Cell, forSpreadsheets, writeCsv } from './csv.ts';
+import { forSpreadsheets, writeCsv } from './csv.ts';
 
 /** The hits of a search as a table: one row each, the words in their context. */
 
@@ -18,7 +19,7 @@ const columns = [
   'hit',
   'after',
 ] as const;
-type HitCells = Record<(typeof columns)[number], Cell>;
+type HitCells = Record<(typeof columns)[number], string | number>;
 
 /** As many rows as a clipboard and a spreadsheet take without complaint. */
 const mostCopied = 20_000;
@@ -45,18 +46,12 @@ export async function copySearchRows(
   sort: SearchSort,
 ): Promise<{ text: string; rows: number; total: number }> {
   const rows = await readRows(search, sort, mostCopied);
-  const lines = rows.map((cells) => columns.map((column) => toPlainCell(cells[column])).join('\t'));
+  const lines = rows.map((cells) => columns.map((column) => toTabbedCell(cells[column])).join('\t'));
   return {
     text: [columns.join('\t'), ...lines].join('\n'),
     rows: rows.length,
     total: search.run.hits.length,
   };
-}
-
-/** Neither a tab nor a formula: a spreadsheet would take words that begin with “=” for one. */
-function toPlainCell(cell: Cell): string {
-  const plain = String(cell).replace(/[\t\n\r]/gu, ' ');
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
 }
 
 /** Writes all rows to a CSV file, which appears whole or not at all; returns how many. Throws when it cannot be written. */

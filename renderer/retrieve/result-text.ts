@@ -1,3 +1,4 @@
+import { toTabbedCell } from '../../db/model/tabbed-cell.ts';
 import type { Evidence } from '../../electron/ipc/contract/codes.ts';
 import { describePlace } from '../widgets/evidence-rows.ts';
 
@@ -43,11 +44,5 @@ export function toTable(codings: readonly Evidence[]): string {
     columns.map(([head]) => head),
     ...codings.map((coding) => columns.map(([, cell]) => cell(coding))),
   ];
-  return rows.map((cells) => cells.map((cell) => toCell(String(cell))).join('\t')).join('\n');
-}
-
-/** Spreadsheets read a quoted cell with its lines and tabs, and take what begins like a formula for one. */
-function toCell(cell: string): string {
-  const harmless = /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
-  return /["\t\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return rows.map((cells) => cells.map(toTabbedCell).join('\t')).join('\n');
 }

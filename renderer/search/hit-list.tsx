@@ -121,7 +121,7 @@ function Gone({ problem }: { problem: string }) {
   const coderIds = useShownCoders().ids;
   const again = () => {
     const { form, result } = useSearch.getState();
-    void runSearch({ ...form, words: result?.words ?? form.words }, coderIds, true);
+    void runSearch(result?.form ?? form, coderIds, true);
   };
   return (
     <div className={classes.gone} role="alert">

@@ -44,7 +44,9 @@ export function ResultBar({ result }: { result: SearchResult }) {
           {hasTranscripts && (
             <Button
               size="xs"
-              onClick={() => useAutoCode.getState().open({ kind: 'search', searchId, words: result.words })}
+              onClick={() =>
+                useAutoCode.getState().open({ kind: 'search', searchId, words: result.form.words })
+              }
             >
               Code these hits …
             </Button>
@@ -55,8 +57,8 @@ export function ResultBar({ result }: { result: SearchResult }) {
   );
 }
 
-function describe({ state, hits, isCut, counts, words }: SearchResult): string {
-  if (state === 'failed') return `“${words}” could not be searched for.`;
+function describe({ state, hits, isCut, counts, form }: SearchResult): string {
+  if (state === 'failed') return `“${form.words}” could not be searched for.`;
   const found = isCut ? `The first ${count(hits, 'hit')}` : count(hits, 'hit');
   if (state === 'running') return `${found} so far …`;
   if (state === 'cancelled') return `${found} before the search was cancelled`;

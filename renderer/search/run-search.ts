@@ -17,7 +17,7 @@ export async function runSearch(
   const controller = new AbortController();
   running = controller;
   const { setResult, setActive, setScrollTop } = useSearch.getState();
-  let result: SearchResult = { ...nothingYet, words: form.words };
+  let result: SearchResult = { ...nothingYet, form };
   const show = (change: Partial<SearchResult>) => {
     result = { ...result, ...change };
     if (running === controller) setResult(result);
@@ -43,8 +43,7 @@ export function cancelSearch(): void {
   running?.abort();
 }
 
-const nothingYet: SearchResult = {
-  words: '',
+const nothingYet: Omit<SearchResult, 'form'> = {
   searchId: null,
   state: 'running',
   hits: 0,

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useShownCoders } from '../state/coders.ts';
-import { useStudy, useTextsMoment } from '../state/queries.ts';
+import { useNotesMoment, useStudy, useTextsMoment } from '../state/queries.ts';
 import { AutoCodeSheet } from './auto-code-sheet.tsx';
 import { useAutoCode } from './auto-code-store.ts';
 import { HitCounts } from './hit-counts.tsx';
@@ -14,7 +14,7 @@ import { SearchField } from './search-field.tsx';
 import { SearchHints } from './search-hints.tsx';
 import { SearchLimits } from './search-limits.tsx';
 import classes from './search-screen.module.css';
-import { type SearchResult, useSearch } from './search-store.ts';
+import { type FreshAt, type SearchResult, useSearch } from './search-store.ts';
 
 /** Every place where words are, in transcripts and beside them, as a list of key words in context. */
 export function SearchScreen() {
@@ -80,14 +80,26 @@ function useAskedSearch(start: () => void): void {
   });
 }
 
-/** Searches once more when texts have changed, or when other coders' work is to be shown: hits must be true. */
+/**
+ * Searches once more for what was asked when texts have changed, or when other coders' work is to be shown: hits must be
+ * true. What is written beside the transcripts counts only where it was searched.
+ */
 function useFreshHits(coderIds: readonly number[] | undefined): void {
-  const moment = useTextsMoment();
-  const now = `${moment} ${coderIds?.join() ?? ''}`;
+  const texts = useTextsMoment();
+  const notes = useNotesMoment();
   useEffect(() => {
-    const { result, form, freshAt, setFreshAt } = useSearch.getState();
+    if (texts === 0 || notes === 0) return;
+    const { result, freshAt, setFreshAt } = useSearch.getState();
+    const now = { texts, notes, coders: coderIds?.join() ?? '' };
     setFreshAt(now);
-    if (result === null || freshAt === '' || freshAt === now || moment === 0) return;
-    void runSearch({ ...form, words: result.words }, coderIds, true);
-  }, [now, moment, coderIds]);
+    if (result === null || freshAt === null || isTrueAt(result, freshAt, now)) return;
+    void runSearch(result.form, coderIds, true);
+  }, [texts, notes, coderIds]);
+}
+
+function isTrueAt({ form }: SearchResult, then: FreshAt, now: FreshAt): boolean {
+  const areNotesSearched = form.kinds.some((kind) => kind !== 'transcript');
+  return (
+    then.texts === now.texts && then.coders === now.coders && (then.notes === now.notes || !areNotesSearched)
+  );
 }

@@ -21,8 +21,8 @@ export type SearchForm = {
 
 /** How far the search is that is shown, and what it found. */
 export type SearchResult = {
-  /** What was asked, in the words of the field. */
-  words: string;
+  /** What was asked; the form may say something else by now. */
+  form: SearchForm;
   searchId: number | null;
   state: 'running' | 'finished' | 'cancelled' | 'failed';
   hits: number;
@@ -34,6 +34,9 @@ export type SearchResult = {
   /** The sentence of what went wrong. */
   problem: string | null;
 };
+
+/** The state of transcripts, of what is written beside them, and which coders are shown. */
+export type FreshAt = { texts: number; notes: number; coders: string };
 
 type SearchState = {
   form: SearchForm;
@@ -50,8 +53,8 @@ type SearchState = {
   isAsked: boolean;
   /** How often the search was asked for from elsewhere since one was here last. */
   asked: number;
-  /** The state of texts and shown coders that the hits are true for. */
-  freshAt: string;
+  /** What the hits are true for; null before the first search. */
+  freshAt: FreshAt | null;
   change(form: Partial<SearchForm>): void;
   setResult(result: SearchResult | null): void;
   setSort(sort: SearchSort): void;
@@ -64,7 +67,7 @@ type SearchState = {
   /** Puts words in the field to be searched for: as a phrase when there are several. Nothing but blanks changes nothing. */
   beginWith(words: string): void;
   takeUp(): void;
-  setFreshAt(freshAt: string): void;
+  setFreshAt(freshAt: FreshAt): void;
 };
 
 const longestWords = 1000;
@@ -88,7 +91,7 @@ export const useSearch = create<SearchState>()((set) => ({
   jump: null,
   isAsked: false,
   asked: 0,
-  freshAt: '',
+  freshAt: null,
   change: (form) => set((state) => ({ form: { ...state.form, ...form } })),
   setResult: (result) => set({ result }),
   setSort: (sort) => set({ sort, active: 0, scrollTop: 0 }),

@@ -112,6 +112,10 @@ const oneTranscript = (id: number) => ({
 export const useTextsMoment = () =>
   useStudyQuery(['texts moment'], [...people, ...texts], () => Promise.resolve(true)).dataUpdatedAt;
 
+/** Returns a number that changes whenever a memo, a code or a coding does; 0 until it is known. */
+export const useNotesMoment = () =>
+  useStudyQuery(['notes moment'], ['memos', ...codings], () => Promise.resolve(true)).dataUpdatedAt;
+
 /** The text, turns and codings of one transcript; nothing is asked for while the id is null. */
 export const useTranscript = (id: number | null) =>
   useQuery({ ...oneTranscript(id ?? 0), enabled: id !== null, placeholderData: keepPreviousData });

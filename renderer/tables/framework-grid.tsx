@@ -4,7 +4,8 @@ import type { Company } from '../../electron/ipc/contract/people.ts';
 import { getStudyApi } from '../api.ts';
 import { useCurrentCoder } from '../state/coders.ts';
 import { useDesk } from '../state/desk.ts';
-import { runAction } from '../widgets/run-action.ts';
+import { useStudy } from '../state/queries.ts';
+import { runAction, showProblem } from '../widgets/run-action.ts';
 import type { CellView } from './cell-view.ts';
 import { CodeName } from './code-name.tsx';
 import { viewFrameworkCell, viewGroupCell, viewGroupHead } from './framework-cell.tsx';
@@ -30,6 +31,7 @@ export function FrameworkGrid({ rows, companies, index, onCopy }: Props) {
   const [editing, setEditing] = useState<GridPlace | null>(null);
   const grid = useRef<GridHandle>(null);
   const coderId = useCurrentCoder()?.id;
+  const isReadOnly = useStudy().data?.isReadOnly ?? false;
   const heightOf = useCallback(
     (row: number) => (row === 0 ? 30 : rows[row - 1]?.kind === 'group' ? 28 : 96),
     [rows],
@@ -82,7 +84,9 @@ export function FrameworkGrid({ rows, companies, index, onCopy }: Props) {
     if (row?.kind === 'group') {
       change({ folded: row.isOpen ? [...folded, row.title] : folded.filter((one) => one !== row.title) });
     } else if (row && company && !shift) {
-      setEditing(place);
+      const problem = findWritingProblem(coderId, isReadOnly);
+      if (problem === undefined) setEditing(place);
+      else showProblem(problem);
     } else if (row && company) {
       showEvidence(company.id, { label: company.label, code: row.code });
     } else if (row) {
@@ -103,6 +107,15 @@ export function FrameworkGrid({ rows, companies, index, onCopy }: Props) {
       handle={grid}
     />
   );
+}
+
+/** What is written where it cannot be saved would be lost. */
+function findWritingProblem(coderId: number | undefined, isReadOnly: boolean): string | undefined {
+  if (isReadOnly)
+    return 'This study is open for reading only: save it under another name to write summaries.';
+  return coderId === undefined
+    ? 'Say first who codes: choose or add a coder in the bar at the top.'
+    : undefined;
 }
 
 type CodeOf = Extract<FrameworkRow, { kind: 'item' }>['code'];

@@ -124,6 +124,7 @@ describe('what a coding is', () => {
     ['a practitioner who says a part of it', { practitionerIds: [practitionerId('Ben')] }, ['weekly']],
     ['a role that nobody has', { roles: ['Chief'] }, []],
     ['a role', { roles: ['Engineer'], companyIds: [companyId('B')] }, ['made']],
+    ['a role in other letters', { roles: ['ENGINEER'], companyIds: [companyId('B')] }, ['made']],
     ['a status', { statuses: ['planned', 'partly'] }, ['slow', 'weekly']],
     ['an evidence type', { evidence: ['artefact'] }, ['labels']],
     ['a coder', { coderIds: [coderId('CD')] }, ['hurts']],
@@ -260,6 +261,30 @@ describe('what is answered', () => {
     ]);
   });
 
+  it('finds words letter by letter in scripts whose marks are no accents', () => {
+    const other = makeOpenStudy();
+    const quotes = ['กัน', 'กิน', 'がく', 'かく', '각', '가', 'déploy'];
+    other.transact({ label: 'Fill' }, (write) => {
+      addTranscript(write, {
+        name: 'A_P1',
+        company: 'A',
+        technique: 'P',
+        lines: [['P1', quotes.join(' ')]],
+      });
+      for (const quote of quotes) addCoding(write, { transcript: 'A_P1', quote, code: 'D1' });
+    });
+    const findQuotes = (words: string) => {
+      const question = { ...openQuestion, filter: { words } };
+      const { ids: found } = findCodings(other.read, { question, grouping: 'none' });
+      return listFoundEvidence(other.read, found).map(({ quote }) => quote);
+    };
+    expect(findQuotes('กิน')).toEqual(['กิน']);
+    expect(findQuotes('かく')).toEqual(['かく']);
+    expect(findQuotes('가')).toEqual(['가']);
+    expect(findQuotes('Deploy')).toEqual(['déploy']);
+    expect(findQuotes('\u0301 ')).toEqual(quotes);
+  });
+
   it('lists in the order of the evidence', () => {
     expect(ask({}).ids).toEqual(listEvidence(study.read).map(({ id }) => id));
   });
@@ -282,6 +307,24 @@ describe('the words around an excerpt', () => {
     expect([before, after]).toEqual(['It is slow and ', '.\nI: And then?\n']);
     const nothing = getContext(study.read, ids.night, { unit: 'characters', number: 0 });
     expect(nothing).toEqual({ before: 'P1: Then we ', after: '.\n' });
+  });
+
+  it('is of whole sentences where a text has no turns', () => {
+    const notes = makeOpenStudy();
+    const codingId = notes.transact({ label: 'Fill' }, (write) => {
+      addTranscript(write, {
+        name: 'Notes',
+        company: 'A',
+        technique: 'P',
+        lines: [[null, 'Rain. They label by hand. It is slow.']],
+      });
+      write.run('DELETE FROM turns');
+      return addCoding(write, { transcript: 'Notes', quote: 'label', code: 'D1' });
+    });
+    expect(getContext(notes.read, codingId, { unit: 'turns', number: 1 })).toEqual({
+      before: 'Rain. They ',
+      after: ' by hand. It is slow.\n',
+    });
   });
 
   it('ends at the ends of the text', () => {

@@ -53,6 +53,20 @@ describe('a saved query', () => {
     expect(await client.savedQuery.list()).toMatchObject([{ name: 'Worries', question }]);
   });
 
+  it('asks for the code into which one of its codes was merged, once, and undo brings back what it asked', async () => {
+    const { study, id, question, client } = open();
+    await client.savedQuery.create({ name: 'Worries', question });
+    const into = id('trust');
+    await client.code.merge({ ids: [id('fear')], intoId: into });
+    const [saved] = await client.savedQuery.list();
+    expect(saved).toMatchObject({
+      remarks: [],
+      question: { filter: { codes: { ids: [into] } }, condition: question.condition },
+    });
+    study.undo();
+    expect(await client.savedQuery.list()).toMatchObject([{ question, remarks: [] }]);
+  });
+
   it('refuses a name that is taken, in capitals too', async () => {
     const { question, client } = open();
     await client.savedQuery.create({ name: 'Worries', question });

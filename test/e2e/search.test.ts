@@ -108,6 +108,45 @@ test('a hit opens its place, and one comes back to it in the list', async () => 
   await expect(readerText(page)).toContainText('We deploy daily.');
 });
 
+test('what was asked stays asked when texts and comments change, whatever the form says by then', async () => {
+  await showScreen(page, 'Search');
+  await search('deploy OR dream', '5 hits in 2 transcripts');
+  await mode('Regular expression').click();
+  await addTalk('A_P2_2021-04-01.txt', 'P2: A deploy is a deploy.\n');
+  await expect(page.getByText('7 hits in 3 transcripts')).toBeVisible();
+
+  await mode('Words').click();
+  await page.getByRole('checkbox', { name: 'Comments' }).check();
+  await page.getByRole('checkbox', { name: 'Transcripts' }).uncheck();
+  await search('rhythm', '0 hits');
+  const table = join(folder, 'codings.csv');
+  const head = 'id,transcript,quote,code,coder,status,evidence,comment';
+  writeFileSync(table, `${head}\n1,A_P1_2021-02-03,on Fridays,D1,AB,planned,affirmation,A rhythm\n`);
+  await runCasebench('apply', join(folder, 'mine.casebench'), '--codings', table);
+  await expect(page.getByText('1 hit', { exact: true })).toBeVisible();
+});
+
+/** Another program adds a transcript to the study that is open. */
+async function addTalk(name: string, text: string): Promise<void> {
+  writeFileSync(join(folder, name), text);
+  await runCasebench('import', join(folder, 'mine.casebench'), join(folder, name));
+}
+
+test('in a narrow window, beside the retrieval, the words that were found can be read', async () => {
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700),
+  );
+  await showScreen(page, 'Search');
+  await search('deploy*', '6 hits in 2 transcripts');
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('region', { name: 'Retrieval' })).toBeVisible();
+  const width = () =>
+    hits()
+      .first()
+      .evaluate((row) => row.lastElementChild?.clientWidth ?? 0);
+  await expect.poll(width).toBeGreaterThan(250);
+});
+
 test('Ctrl+Shift+F searches for the words that are selected', async () => {
   await page
     .getByRole('main')

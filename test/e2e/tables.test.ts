@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -63,6 +63,24 @@ test('codes are counted by company, transcript and role, and every number opens 
   await expectNoSeriousFault();
 });
 
+test('the excerpts of a cell are refined as what they are: with its role, statuses and companies', async () => {
+  await choose('Codes by', 'roles');
+  await page.getByRole('button', { name: 'All statuses' }).click();
+  await page.getByRole('checkbox', { name: 'planned' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'All companies' }).click();
+  await page.getByRole('checkbox', { name: /^B/ }).uncheck();
+  await page.keyboard.press('Escape');
+  const retrieval = page.getByRole('region', { name: 'Retrieval' });
+  for (const words of [/^D5 × Senior Data Engineer: /, /^D5, total: /, /^The whole table: /]) {
+    const cell = page.getByRole('gridcell', { name: words });
+    const number = /: (\d+) excerpt/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1];
+    await cell.click();
+    await page.getByRole('button', { name: 'Refine in retrieval' }).click();
+    await expect(retrieval).toContainText(new RegExp(`(?<!\\d)${number} excerpts? · `));
+  }
+});
+
 test('the table is walked and opened by keyboard, shows shares and persons, and is copied and saved', async () => {
   const grid = page.getByRole('grid', { name: 'Codes by company' });
   await grid.focus();
@@ -118,6 +136,28 @@ test('codes that occur together are counted by overlap and by nearness, and open
   await expect(page.getByRole('status').filter({ hasText: 'n12 / (n1 + n2 − n12)' })).toBeVisible();
   await expectNoSeriousFault();
 });
+
+test('in a study for reading only no summary is begun that could not be saved', async () => {
+  await closeCasebench(running);
+  const study = join(folder, 'newer.casebench');
+  await runCasebench('sample', study);
+  markAsNewer(study);
+  running = await launchCasebench({ args: [study] });
+  page = running.page;
+  await expect(page.getByRole('contentinfo')).toContainText('Read-only');
+  await page.keyboard.press('Control+6');
+  await page.getByRole('tab', { name: 'Framework matrix' }).click();
+  await page.getByRole('gridcell', { name: /^D1 × company A: no summary/ }).click();
+  await expect(page.getByText('This study is open for reading only')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+/** Makes a closed study look like one of a newer program: SQLite keeps the number of the schema at byte 60. */
+function markAsNewer(study: string): void {
+  const file = openSync(study, 'r+');
+  writeSync(file, Buffer.from([0, 0, 0, 99]), 0, 4, 60);
+  closeSync(file);
+}
 
 test('a summary is written in the framework matrix by keyboard, undone, and exported', async () => {
   await page.getByRole('tab', { name: 'Framework matrix' }).click();

@@ -230,6 +230,17 @@ describe('a search beyond transcripts', () => {
 });
 
 describe('the hits of a search', () => {
+  it('are copied so that a quotation mark at the beginning of a cell swallows none of the next', async () => {
+    const study = makeOpenStudy();
+    study.transact({ label: 'Import' }, (write) => {
+      const words = '"Nobody" trusts models.';
+      addTranscript(write, { name: 'A_P1', company: 'A', technique: 'P', lines: [['P1', words]] });
+    });
+    const { searchId } = await search(study, { words: 'trusts' });
+    const { text } = await connect(study).search.copy({ searchId, sort: 'place' });
+    expect(text.split('\t').slice(-3)).toEqual(['"""Nobody"" "', 'trusts', ' models.']);
+  });
+
   it('are copied with tabs and saved as CSV, with no formula among them', async () => {
     const study = makeStudyOfTalks();
     const { searchId } = await search(study, { words: 'then' });
