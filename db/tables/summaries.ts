@@ -1,12 +1,12 @@
 import { newGuid } from '../guid.ts';
-import { integer, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
+import { integer, nullable, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
 
 /** What a researcher holds of one company under one code: a cell of the framework matrix. */
-const columns = { companyId: integer, codeId: integer, text, changedAt: text };
+const columns = { companyId: integer, codeId: integer, text, coderId: nullable(integer), changedAt: text };
 export type SummaryRow = RowOf<typeof columns>;
 
 const select =
-  'SELECT company_id AS companyId, code_id AS codeId, text, changed_at AS changedAt FROM summaries';
+  'SELECT company_id AS companyId, code_id AS codeId, text, coder_id AS coderId, changed_at AS changedAt FROM summaries';
 const allSummaries = query(columns, `${select} ORDER BY company_id, code_id`);
 const ofCell = query({ id: integer }, 'SELECT id FROM summaries WHERE company_id = ? AND code_id = ?');
 

@@ -42,13 +42,15 @@ export function buildCodeSheet(read: ReadHandle, wish: CodeTable): Sheet {
     const shown = arrangeCoOccurrence(countCoOccurrence(read, wish.choice), codes, wish.hidesEmpty);
     return toCoOccurrenceSheet(shown, wish.shows);
   }
-  const { codeIds } = wish.choice;
+  const { codeIds, coderIds } = wish.choice;
   const codeOf = new Map(codes.map((code) => [code.id, code]));
   return toFrameworkSheet({
     companies: listCompanies(read),
     codes: codeIds ? codeIds.flatMap((id) => codeOf.get(id) ?? []) : codes,
     cells: listFrameworkCells(read, wish.choice),
-    summaries: listSummaries(read),
+    summaries: listSummaries(read).filter(
+      ({ coderId }) => coderIds === undefined || coderId === null || coderIds.includes(coderId),
+    ),
   });
 }
 

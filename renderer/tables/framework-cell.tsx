@@ -17,7 +17,8 @@ export function viewFrameworkCell(
   index: FrameworkIndex,
   onExcerpts: () => void,
 ): CellView {
-  const text = index.textOf(company.id, code.id);
+  const isHidden = index.isHidden(company.id, code.id);
+  const text = isHidden ? 'Summarised by a coder who is hidden' : index.textOf(company.id, code.id);
   const cell = index.cellOf(company.id, code.id);
   const excerpts = count(cell?.excerpts ?? 0, 'excerpt');
   const basis = cell
@@ -30,7 +31,7 @@ export function viewFrameworkCell(
     content: (
       <div className={classes.cell}>
         <span className={classes.heardOnly}>{label}</span>
-        <p className={classes.text} aria-hidden>
+        <p className={classes.text} data-quiet={isHidden || undefined} aria-hidden>
           {text}
         </p>
         {cell && (

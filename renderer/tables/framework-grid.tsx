@@ -84,7 +84,8 @@ export function FrameworkGrid({ rows, companies, index, onCopy }: Props) {
     if (row?.kind === 'group') {
       change({ folded: row.isOpen ? [...folded, row.title] : folded.filter((one) => one !== row.title) });
     } else if (row && company && !shift) {
-      const problem = findWritingProblem(coderId, isReadOnly);
+      const isHidden = index.isHidden(company.id, row.code.id);
+      const problem = findWritingProblem(coderId, isReadOnly, isHidden);
       if (problem === undefined) setEditing(place);
       else showProblem(problem);
     } else if (row && company) {
@@ -110,7 +111,13 @@ export function FrameworkGrid({ rows, companies, index, onCopy }: Props) {
 }
 
 /** What is written where it cannot be saved would be lost. */
-function findWritingProblem(coderId: number | undefined, isReadOnly: boolean): string | undefined {
+function findWritingProblem(
+  coderId: number | undefined,
+  isReadOnly: boolean,
+  isHidden: boolean,
+): string | undefined {
+  if (isHidden)
+    return 'A coder who is hidden now has summarised this. Show everybody’s work to read and change it.';
   if (isReadOnly)
     return 'This study is open for reading only: save it under another name to write summaries.';
   return coderId === undefined

@@ -7,7 +7,7 @@ import { useCompanies, useFrameworkCells, useSummaries } from '../state/queries.
 import { orderCodes } from './code-order.ts';
 import { copySheet, ExportMenu } from './export-menu.tsx';
 import { FrameworkGrid } from './framework-grid.tsx';
-import { indexFramework, listFrameworkRows } from './framework-rows.ts';
+import { indexFramework, isSummaryShown, listFrameworkRows } from './framework-rows.ts';
 import { NoFramework } from './no-framework.tsx';
 import { useTablesDesk } from './tables-desk.ts';
 import classes from './tables-screen.module.css';
@@ -35,13 +35,20 @@ export function FrameworkPart({ codes }: { codes: Code[] }) {
   const summaries = useSummaries().data;
   const rows = useMemo(() => listFrameworkRows(ofKind, items, folded), [ofKind, items, folded]);
   const index = useMemo(
-    () => (cells && summaries ? indexFramework(cells, summaries) : undefined),
-    [cells, summaries],
+    () => (cells && summaries ? indexFramework(cells, summaries, coderIds) : undefined),
+    [cells, summaries, coderIds],
   );
   if (!companies || !index || !cells || !summaries) return null;
   const canShow = companies.length > 0 && rows.length > 0;
   const copy = () =>
-    copySheet(toFrameworkSheet({ companies, codes: ofKind.map(({ code }) => code), cells, summaries }));
+    copySheet(
+      toFrameworkSheet({
+        companies,
+        codes: ofKind.map(({ code }) => code),
+        cells,
+        summaries: summaries.filter((one) => isSummaryShown(one, coderIds)),
+      }),
+    );
   const groups = [...new Set(ofKind.map(({ group }) => group))];
   const isFolded = groups.every((group) => folded.includes(group));
   return (

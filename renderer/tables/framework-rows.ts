@@ -27,21 +27,37 @@ export function listFrameworkRows(
   });
 }
 
-/** Cells and summaries by company and code. */
+/** Cells and summaries by company and code; a summary of a hidden coder is there, and its words are not. */
 export type FrameworkIndex = {
   cellOf(companyId: number, codeId: number): FrameworkCell | undefined;
   textOf(companyId: number, codeId: number): string;
+  isHidden(companyId: number, codeId: number): boolean;
 };
+
+type Summary = { companyId: number; codeId: number; text: string; coderId: number | null };
+
+/** Returns whether the summary may be shown: nobody is hidden, or its writer is not. */
+export const isSummaryShown = ({ coderId }: Pick<Summary, 'coderId'>, shown: readonly number[] | undefined) =>
+  shown === undefined || coderId === null || shown.includes(coderId);
 
 export function indexFramework(
   cells: readonly FrameworkCell[],
-  summaries: readonly { companyId: number; codeId: number; text: string }[],
+  summaries: readonly Summary[],
+  shown: readonly number[] | undefined,
 ): FrameworkIndex {
   const keyOf = (companyId: number, codeId: number) => `${companyId}/${codeId}`;
   const cellAt = new Map(cells.map((cell) => [keyOf(cell.companyId, cell.codeId), cell]));
-  const textAt = new Map(summaries.map((one) => [keyOf(one.companyId, one.codeId), one.text]));
+  const summaryAt = new Map(summaries.map((one) => [keyOf(one.companyId, one.codeId), one]));
+  const find = (companyId: number, codeId: number) => summaryAt.get(keyOf(companyId, codeId));
   return {
     cellOf: (companyId, codeId) => cellAt.get(keyOf(companyId, codeId)),
-    textOf: (companyId, codeId) => textAt.get(keyOf(companyId, codeId)) ?? '',
+    textOf: (companyId, codeId) => {
+      const summary = find(companyId, codeId);
+      return summary && isSummaryShown(summary, shown) ? summary.text : '';
+    },
+    isHidden: (companyId, codeId) => {
+      const summary = find(companyId, codeId);
+      return summary !== undefined && !isSummaryShown(summary, shown);
+    },
   };
 }

@@ -98,7 +98,16 @@ export const crosstabContract = {
   },
   summary: {
     list: oc.output(
-      z.array(z.object({ companyId: id, codeId: id, text: z.string(), changedAt: z.string() })),
+      z.array(
+        z.object({
+          companyId: id,
+          codeId: id,
+          text: z.string(),
+          /** Who wrote it last; null when that coder is gone. */
+          coderId: id.nullable(),
+          changedAt: z.string(),
+        }),
+      ),
     ),
     /** Keeps what the researcher holds of a company under a code; an empty text takes it back. */
     save: oc.input(z.object({ companyId: id, codeId: id, text: z.string().max(100_000), coderId: id })),
