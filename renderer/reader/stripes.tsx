@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Codings beside the text. For people who see and point; the list of codings says the same in words. */
-export function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: Props) {
+export const Stripes = memo(function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: Props) {
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
   return (
     <section aria-label="Stripes" className={classes.stripes} style={{ width: metrics.total }}>
@@ -43,7 +43,7 @@ export function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: P
       })}
     </section>
   );
-}
+});
 
 /** In words and numbers, so that a mark is drawn anew only when something of it changes. */
 type MarkProps = PlacedStripe<CodingStripe> & {

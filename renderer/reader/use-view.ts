@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** How far beyond the view codings are drawn, and how far one may scroll before they are drawn anew, in pixels. */
-const reach = 900;
-const step = 400;
+const reach = 500;
+const step = 300;
 
 /** The part of the sheet to draw, and the width of the reader, in pixels. */
 export type View = { top: number; bottom: number; width: number };
