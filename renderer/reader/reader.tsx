@@ -81,7 +81,9 @@ export function Reader({ side, isActive, transcript, codes, colours, studyGuid, 
 
   return (
     <div className={classes.reader}>
-      {isActive && map ? <FindBar {...{ side, map, scroller, landmarks }} text={transcript.text} /> : null}
+      {isActive && map ? (
+        <FindBar {...{ side, map, scroller, landmarks, around }} text={transcript.text} />
+      ) : null}
       <div className={classes.body}>
         <div ref={scroller} className={classes.scroller} {...toDisplayProps(display)}>
           <div ref={sheet} className={classes.sheet} style={toSheetStyle(metrics, display.zoom)}>
