@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core';
+import { memo, useDeferredValue } from 'react';
+import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import type { AnchorSource } from '../codes/anchor-part.tsx';
@@ -16,11 +18,19 @@ type Props = {
 };
 
 /** The code at hand with its definition, while one codes. */
-export function CodeAtHand({ guid, codes, transcript, actions }: Props) {
-  const codeId = useReading((reading) => reading.codeId);
-  const passage = useReading((reading) => reading.passage);
+export function CodeAtHand(props: Props) {
+  const codeId = useDeferredValue(useReading((reading) => reading.codeId));
+  const passage = useDeferredValue(useReading((reading) => reading.passage));
+  const codingId = useDeferredValue(useReading((reading) => reading.codingId));
+  return <ReadCode {...props} {...{ codeId, passage, codingId }} />;
+}
+
+type Chosen = { codeId: number | null; passage: Span | null; codingId: number | null };
+
+const ReadCode = memo(function ReadCode({ guid, codes, transcript, actions, ...chosen }: Props & Chosen) {
+  const { codeId, passage } = chosen;
   const digits = useDigits(guid, codes);
-  const anchorSource = useAnchorSource(transcript);
+  const anchorSource = findAnchorSource(transcript, chosen);
   const code = codes.find(({ id }) => id === codeId);
   if (!code) {
     return (
@@ -40,12 +50,13 @@ export function CodeAtHand({ guid, codes, transcript, actions }: Props) {
       anchorSource={anchorSource}
     />
   );
-}
+});
 
 /** What is selected in the text: words, or else a coding. */
-function useAnchorSource(transcript: Transcript | undefined): AnchorSource | undefined {
-  const passage = useReading((reading) => reading.passage);
-  const codingId = useReading((reading) => reading.codingId);
+function findAnchorSource(
+  transcript: Transcript | undefined,
+  { passage, codingId }: Chosen,
+): AnchorSource | undefined {
   if (!transcript) return undefined;
   if (passage) return { label: 'Take the selected words', transcriptId: transcript.id, ...passage };
   const coding = transcript.codingList.find(({ id }) => id === codingId);

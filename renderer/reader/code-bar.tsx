@@ -14,6 +14,7 @@ import type { CodingActions } from './coding-actions.ts';
 import { useIsOpenCoding } from './open-coding.ts';
 import { nameInVivo } from './passage.ts';
 import { type BarTask, useReading } from './reading.ts';
+import { settleSoon } from './settle-soon.ts';
 import { useCodesOfStudy } from './used-codes.ts';
 import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
 
@@ -68,18 +69,22 @@ export function CodeBar({
     closeBar();
     onLeave(isDone);
   };
+  const isDone = useRef(false);
+  const doOnce = async (act: () => Promise<void> | undefined) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    await settleSoon(act());
+    leave(true);
+  };
   const choose = (option: BarOption | undefined) => {
     if (!option) return;
-    if (isChanging && option.kind === 'code') void actions.change(task.codingId, option.code);
-    else if (isChanging && option.kind === 'new') void actions.changeToNew(task.codingId, option.name);
-    else if (option.kind === 'code') void actions.apply(option.code, span);
-    else void actions.applyNew(option.name, span);
-    leave(true);
+    void doOnce(() => {
+      if (isChanging && option.kind === 'code') return actions.change(task.codingId, option.code);
+      if (isChanging && option.kind === 'new') return actions.changeToNew(task.codingId, option.name);
+      return option.kind === 'code' ? actions.apply(option.code, span) : actions.applyNew(option.name, span);
+    });
   };
-  const codeInVivo = () => {
-    void actions.applyInVivo(span);
-    leave(true);
-  };
+  const codeInVivo = () => void doOnce(() => actions.applyInVivo(span));
   const writeMemo = () => {
     leave(false);
     useDesk.getState().showMemos({ on: 'passage', transcriptId, start: span.start, end: span.end });

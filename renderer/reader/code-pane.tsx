@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { CodeTree } from '../codes/code-tree.tsx';
@@ -9,7 +10,7 @@ import { useUsedCodes } from './used-codes.ts';
 type Props = { guid: string; codes: readonly Code[]; actions: CodingActions };
 
 /** The tree of codes beside the text: a chosen code is read, one that is applied goes on what is selected. */
-export function CodePane({ guid, codes, actions }: Props) {
+export const CodePane = memo(function CodePane({ guid, codes, actions }: Props) {
   const codeId = useReading((reading) => reading.codeId);
   const digits = useDigits(guid, codes);
   const { showCode } = useReading.getState();
@@ -28,4 +29,4 @@ export function CodePane({ guid, codes, actions }: Props) {
       onTogglePin={(id) => useUsedCodes.getState().togglePin(guid, id)}
     />
   );
-}
+});

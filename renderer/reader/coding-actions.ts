@@ -24,15 +24,18 @@ export function useCodingActions(
   const chosenCoder = useDesk(({ coderId }) => coderId);
   const { data: coders } = useCoders();
   const coderId = chosenCoder ?? coders?.[0]?.id;
+  const { id: transcriptId, text } = transcript ?? {};
   return useMemo(
-    () => makeCodingActions({ studyGuid, transcript, codes, coderId }),
-    [studyGuid, transcript, codes, coderId],
+    () => makeCodingActions({ studyGuid, transcriptId, text, codes, coderId }),
+    [studyGuid, transcriptId, text, codes, coderId],
   );
 }
 
 type Setting = {
   studyGuid: string;
-  transcript: Transcript | undefined;
+  /** Neither of the two is known before the transcript is. */
+  transcriptId: number | undefined;
+  text: string | undefined;
   codes: readonly Code[];
   coderId: number | undefined;
 };
@@ -60,15 +63,15 @@ function makeCodingActions(setting: Setting) {
 
 /** Puts codes on passages. */
 function makeApplying(
-  { studyGuid, transcript, codes, coderId }: Setting,
+  { studyGuid, transcriptId, text, codes, coderId }: Setting,
   remember: (codeId: number) => void,
 ) {
   const begin = (span: Span) => {
     if (coderId === undefined)
       return void showProblem('Say first who codes: choose or add a coder in the bar at the top.');
-    if (!transcript) return undefined;
+    if (transcriptId === undefined) return undefined;
     const { status, evidence } = useReading.getState();
-    return { transcriptId: transcript.id, start: span.start, end: span.end, coderId, status, evidence };
+    return { transcriptId, start: span.start, end: span.end, coderId, status, evidence };
   };
 
   const finish = (coding: Coding | undefined, name: string) => {
@@ -97,7 +100,7 @@ function makeApplying(
     apply,
     applyNew,
     applyInVivo: (span: Span) =>
-      transcript ? applyNew(nameInVivo(transcript.text.slice(span.start, span.end)), span) : undefined,
+      text === undefined ? undefined : applyNew(nameInVivo(text.slice(span.start, span.end)), span),
     /** Quick code: the last used one that there still is. */
     applyLast: async (span: Span) => {
       const recent = useUsedCodes.getState().studies[studyGuid]?.recent ?? [];

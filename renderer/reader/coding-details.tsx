@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import { isOverlapping } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** One coding: what it says, who said it, who coded it. Every change is saved as it is made. */
-export function CodingDetails({ coding, code, transcript, actions }: Props) {
+export const CodingDetails = memo(function CodingDetails({ coding, code, transcript, actions }: Props) {
   const { openBar, reveal } = useReading.getState();
   return (
     <Stack gap="sm">
@@ -88,7 +89,7 @@ export function CodingDetails({ coding, code, transcript, actions }: Props) {
       <CodingFacts coding={coding} />
     </Stack>
   );
-}
+});
 
 /** Everyone whose turn the excerpt touches. */
 function Speakers({ coding, transcript }: Pick<Props, 'coding' | 'transcript'>) {

@@ -1,5 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { MemoRow } from '../../electron/ipc/contract/memos.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
@@ -26,9 +26,14 @@ const isTab = (value: string | null): value is DetailTab =>
 
 /** Beside the text: the selected coding, the code at hand, and all codings and memos of the transcript as lists. */
 export function DetailPane(props: Props) {
-  const tab = useReading((reading) => reading.tab);
-  const { showTab } = useReading.getState();
+  // What is chosen is shown in the text first.
+  const tab = useDeferredValue(useReading((reading) => reading.tab));
   useEffect(tellThatDetailsAreShown, []);
+  return <Details {...props} tab={tab} />;
+}
+
+const Details = memo(function Details({ tab, ...props }: Props & { tab: DetailTab }) {
+  const { showTab } = useReading.getState();
   const count = props.transcript?.codingList.length ?? 0;
   const memos = useMemosOfTranscript(props.transcript?.id ?? null).data ?? noMemos;
   return (
@@ -58,7 +63,7 @@ export function DetailPane(props: Props) {
       </Tabs.Panel>
     </Tabs>
   );
-}
+});
 
 /** The code bar then leaves the definition of the code at hand to the tab “Code”. */
 function tellThatDetailsAreShown(): () => void {
@@ -67,7 +72,7 @@ function tellThatDetailsAreShown(): () => void {
 }
 
 function SelectedCoding({ codes, transcript, actions }: Props) {
-  const codingId = useReading((reading) => reading.codingId);
+  const codingId = useDeferredValue(useReading((reading) => reading.codingId));
   const coding = transcript?.codingList.find(({ id }) => id === codingId);
   const code = codes.find(({ id }) => id === coding?.codeId);
   if (!transcript || !coding || !code) {

@@ -13,8 +13,9 @@ type Props = {
   colours: Colours;
 };
 
-/** Width of the map, height of a row, and at which depth of codings a row is full; pixels but for the last. */
+/** Widths of the map and of the frame, height of a row, and at which depth of codings a row is full; pixels but for the last. */
 const width = 14;
+const frameWidth = 17;
 const rowHeight = 2;
 const fullDepth = 3;
 
@@ -23,11 +24,9 @@ const fullDepth = 3;
  * For those who point; arrows and Page Down in the text do the same, so it is left out for those who listen.
  */
 export function Minimap({ scroller, landmarks, codings, colours }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
   const height = useHeight(scroller);
   const scheme = useComputedColorScheme();
   const sheetHeight = landmarks.at(-1)?.top ?? 0;
-  useFrame(scroller, frame, landmarks, height);
 
   const goTo = (event: PointerEvent<HTMLElement>) => {
     const element = scroller.current;
@@ -50,7 +49,7 @@ export function Minimap({ scroller, landmarks, codings, colours }: Props) {
     >
       {/* Drawn anew for another theme, whose colours differ. */}
       <Drawing key={scheme} {...{ landmarks, codings, colours, height }} />
-      <div ref={frame} className={classes.frame} />
+      <Frame key={`frame ${scheme}`} {...{ scroller, sheetHeight, height }} />
     </div>
   );
 }
@@ -90,37 +89,47 @@ function useHeight(scroller: RefObject<HTMLElement | null>): number {
   return height;
 }
 
-/** Moves the frame with the text, without React: nothing is drawn anew while one scrolls. */
-function useFrame(
-  scroller: RefObject<HTMLElement | null>,
-  frame: RefObject<HTMLElement | null>,
-  landmarks: readonly Landmark[],
-  height: number,
-): void {
+type Framed = Pick<Props, 'scroller'> & { sheetHeight: number; height: number };
+
+/**
+ * Tells what part is in view. It is drawn, not moved: a change of style while one scrolls would have Chromium collect all
+ * highlights of the text anew for every frame.
+ */
+function Frame({ scroller, sheetHeight, height }: Framed) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = scroller.current;
-    const sheetHeight = landmarks.at(-1)?.top ?? 0;
-    if (!element || sheetHeight <= 0) return;
+    const context = canvas.current && prepare(canvas.current, frameWidth, height);
+    if (!element || !context || sheetHeight <= 0) return;
     const scale = height / sheetHeight;
+    const colour = makeResolver(context.canvas)('var(--ink-soft)');
     const place = () => {
-      if (!frame.current) return;
       const top = Math.min(element.scrollTop * scale, height);
-      frame.current.style.transform = `translateY(${top}px)`;
-      frame.current.style.height = `${Math.max(8, Math.min(element.clientHeight * scale, height - top))}px`;
+      const length = Math.max(8, Math.min(element.clientHeight * scale, height - top));
+      context.clearRect(0, 0, frameWidth, height);
+      drawFrame(context, colour, top, length);
     };
     place();
     element.addEventListener('scroll', place, { passive: true });
     return () => element.removeEventListener('scroll', place);
-  }, [scroller, frame, landmarks, height]);
+  }, [scroller, sheetHeight, height]);
+  return <canvas ref={canvas} className={classes.frame} />;
+}
+
+function drawFrame(context: CanvasRenderingContext2D, colour: string, top: number, length: number): void {
+  context.beginPath();
+  context.roundRect(0.5, top + 0.5, frameWidth - 1, length - 1, 2);
+  context.fillStyle = colour;
+  context.globalAlpha = 0.14;
+  context.fill();
+  context.strokeStyle = colour;
+  context.globalAlpha = 1;
+  context.stroke();
 }
 
 function draw(canvas: HTMLCanvasElement, bars: readonly Bar[], height: number): void {
-  const ratio = window.devicePixelRatio;
-  canvas.width = width * ratio;
-  canvas.height = height * ratio;
-  const context = canvas.getContext('2d');
+  const context = prepare(canvas, width, height);
   if (!context) return;
-  context.scale(ratio, ratio);
   const toColour = makeResolver(canvas);
   for (const [row, bar] of bars.entries()) {
     let left = 0;
@@ -131,6 +140,16 @@ function draw(canvas: HTMLCanvasElement, bars: readonly Bar[], height: number): 
       left += length;
     }
   }
+}
+
+/** Makes a canvas empty and as fine as the screen; returns what draws on it in pixels of the page. */
+function prepare(canvas: HTMLCanvasElement, across: number, down: number): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio;
+  canvas.width = across * ratio;
+  canvas.height = down * ratio;
+  const context = canvas.getContext('2d');
+  context?.scale(ratio, ratio);
+  return context;
 }
 
 /** A canvas knows no variables of CSS: each is looked up once. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { type PaneSide, useDesk } from '../state/desk.ts';
@@ -23,7 +24,8 @@ type Props = {
 };
 
 /** Which transcript is open, how it is shown, and what the last key did. */
-export function ReaderHeader({ side, isActive, isPair, transcript, codes, shown }: Props) {
+export const ReaderHeader = memo(function ReaderHeader(props: Props) {
+  const { side, isActive, isPair, transcript, codes, shown } = props;
   return (
     <header className={classes.header}>
       <Text size="sm" c="dimmed">
@@ -52,7 +54,7 @@ export function ReaderHeader({ side, isActive, isPair, transcript, codes, shown 
       </div>
     </header>
   );
-}
+});
 
 function Said() {
   const announcement = useReading((reading) => reading.announcement);

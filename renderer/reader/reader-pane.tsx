@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { type PaneSide, useDesk } from '../state/desk.ts';
@@ -58,9 +59,13 @@ type OpenProps = Omit<Props, 'transcriptId'> & {
 function OpenPane({ side, isActive, isPair, transcript, codes, studyGuid, actions }: OpenProps) {
   const colours = useColours(codes);
   const shown = useShownTranscript(transcript, codes, isActive);
+  const shownCount = shown.codingList.length;
+  const headed = useMemo(() => ({ transcript, codes, shown: shownCount }), [transcript, codes, shownCount]);
+  // Text and codings come first, the header and its menus once they are painted.
+  const head = useDeferredValue(headed);
   return (
     <>
-      <ReaderHeader {...{ side, isActive, isPair, transcript, codes }} shown={shown.codingList.length} />
+      <ReaderHeader {...{ side, isActive, isPair }} {...head} />
       <Legend colours={colours} codings={shown.codingList} />
       {/* Only the text is made anew for another transcript; menus and header are the same for all. */}
       <Reader

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { otherSide, type PaneSide, useDesk } from '../state/desk.ts';
@@ -11,7 +11,7 @@ type Props = { codes: readonly Code[]; studyGuid: string; actions: CodingActions
 const remembered = { storage: localStorage, onlySaveAfterUserInteractions: true };
 
 /** The transcript that is read, or two of them side by side. */
-export function ReaderPanes(props: Props) {
+export const ReaderPanes = memo(function ReaderPanes(props: Props) {
   const { transcriptId, besideId, activeSide } = useDesk();
   const isPair = besideId !== null;
   const panelIds = isPair ? ['left', 'right'] : ['left'];
@@ -37,7 +37,7 @@ export function ReaderPanes(props: Props) {
       ) : null}
     </Group>
   );
-}
+});
 
 /** F6 goes to the other transcript. Dialogs have their own. */
 function usePaneKey(): void {

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
@@ -39,7 +39,9 @@ export function ReaderScreen() {
   const panelIds = hasDetails ? ['sources', 'text', 'details'] : ['sources', 'text'];
   const columns = useDefaultLayout({ id: 'reader-columns', panelIds, ...remembered });
   const rows = useDefaultLayout({ id: 'reader-rows', ...remembered });
-  const parts = { guid, codes, transcript, actions };
+  const parts = useMemo(() => ({ guid, codes, transcript, actions }), [guid, codes, transcript, actions]);
+  // What stands beside the text follows it: a coding is painted before lists and details know of it.
+  const beside = useDeferredValue(parts);
 
   return (
     <Group elementRef={ref} className={classes.screen ?? ''} {...toGroupProps(columns)}>
@@ -50,7 +52,7 @@ export function ReaderScreen() {
           </Panel>
           <Separator className={classes.between ?? ''} aria-label="Height of the transcripts" />
           <Panel id="codes" minSize={120}>
-            <CodePane {...parts} />
+            <CodePane guid={beside.guid} codes={beside.codes} actions={beside.actions} />
           </Panel>
         </Group>
       </Panel>
@@ -62,7 +64,7 @@ export function ReaderScreen() {
         <>
           <Separator className={classes.beside ?? ''} aria-label="Width of the details" />
           <Panel id="details" defaultSize={290} minSize={200} groupResizeBehavior="preserve-pixel-size">
-            <DetailPane {...parts} />
+            <DetailPane {...beside} />
           </Panel>
         </>
       ) : null}

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Span } from '../../db/model/span.ts';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { findCodeOf } from '../codes/code-drag.ts';
@@ -18,6 +19,7 @@ import type { CodingActions } from './coding-actions.ts';
 import type { Colours } from './colouring.ts';
 import { FindBar } from './find-bar.tsx';
 import { buildIntervalIndex, listOverlapping } from './interval-index.ts';
+import { findSpanBetween } from './landmarks.ts';
 import { Minimap } from './minimap.tsx';
 import { Overlay } from './overlay.tsx';
 import classes from './reader.module.css';
@@ -56,7 +58,9 @@ export function Reader({ side, isActive, transcript, codes, colours, studyGuid, 
   const landmarks = useLandmarks(map, sheet, textSize);
   const allLanes = useLanes(transcript.text, codingList);
   const view = useView(scroller);
-  const lanes = useStripeLayout({ map, sheet, textSize, landmarks, view }, allLanes);
+  const { start, end } = findSpanBetween(landmarks, view.top, view.bottom);
+  const around = useMemo(() => ({ start, end }), [start, end]);
+  const lanes = useStripeLayout({ map, sheet, textSize, around }, allLanes);
   const laneRoom = useLaneRoom(lanes.laneCount);
   const display = useDisplay();
   const metrics = useMemo(
@@ -77,7 +81,9 @@ export function Reader({ side, isActive, transcript, codes, colours, studyGuid, 
 
   return (
     <div className={classes.reader}>
-      {isActive && map ? <FindBar {...{ side, map, scroller, landmarks }} text={transcript.text} /> : null}
+      {isActive && map ? (
+        <FindBar {...{ side, map, scroller, landmarks, around }} text={transcript.text} />
+      ) : null}
       <div className={classes.body}>
         <div ref={scroller} className={classes.scroller} {...toDisplayProps(display)}>
           <div ref={sheet} className={classes.sheet} style={toSheetStyle(metrics, display.zoom)}>
@@ -100,7 +106,7 @@ export function Reader({ side, isActive, transcript, codes, colours, studyGuid, 
               codes={codesById}
               onChoose={focusText}
             />
-            <Highlights {...{ side, isActive, map, transcript, colours }} />
+            <Highlights {...{ side, isActive, map, around, transcript, colours }} />
             {map && caret !== null ? (
               <Caret map={map} sheet={sheet} offset={caret} textSize={textSize} />
             ) : null}
@@ -143,11 +149,14 @@ function toSheetStyle({ total }: StripeMetrics, zoom: number): CSSProperties {
   return style;
 }
 
-type Painted = Pick<Props, 'side' | 'isActive' | 'transcript' | 'colours'> & { map: TextMap | null };
+type Painted = Pick<Props, 'side' | 'isActive' | 'transcript' | 'colours'> & {
+  map: TextMap | null;
+  around: Span;
+};
 
 /** Apart from the reader, so that pointing at a stripe repaints a highlight and nothing else. */
-function Highlights({ side, isActive, map, transcript, colours }: Painted) {
-  useHighlights({ side, isActive, map }, transcript.codingList, colours);
+function Highlights({ side, isActive, map, around, transcript, colours }: Painted) {
+  useHighlights({ side, isActive, map, around }, transcript.codingList, colours);
   return null;
 }
 

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Codings beside the text. For people who see and point; the list of codings says the same in words. */
-export function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: Props) {
+export const Stripes = memo(function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: Props) {
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
   return (
     <section aria-label="Stripes" className={classes.stripes} style={{ width: metrics.total }}>
@@ -29,30 +29,41 @@ export function Stripes({ lanes, metrics, codings, codes, colours, onChoose }: P
         const coding = byId.get(stripe.id);
         const code = coding && codes.get(coding.codeId);
         return code ? (
-          <StripeMark key={stripe.id} {...{ ...stripe, coding, code, colours, metrics, onChoose }} />
+          <StripeMark
+            key={stripe.id}
+            {...stripe}
+            name={titleOfCode(code)}
+            status={coding.status}
+            colour={colours.colourOf(coding)}
+            initials={colours.initialsOf(coding)}
+            metrics={metrics}
+            onChoose={onChoose}
+          />
         ) : null;
       })}
     </section>
   );
-}
+});
 
-type MarkProps = Omit<PlacedStripe<CodingStripe>, 'id'> & {
-  coding: Coding;
-  code: Code;
-  colours: Colours;
+/** In words and numbers, so that a mark is drawn anew only when something of it changes. */
+type MarkProps = PlacedStripe<CodingStripe> & {
+  name: string;
+  status: Status;
+  colour: string;
+  initials: string | undefined;
   metrics: StripeMetrics;
   onChoose: () => void;
 };
 
 const StripeMark = memo(function StripeMark(props: MarkProps) {
-  const { start, end, lane, hasLabel, coding, code, colours, metrics, onChoose } = props;
-  const isSelected = useReading(({ codingId }) => codingId === coding.id);
+  const { id, start, end, lane, hasLabel, name, status, colour, initials, metrics, onChoose } = props;
+  const isSelected = useReading(({ codingId }) => codingId === id);
   const { selectCoding, hoverCoding } = useReading.getState();
   const style: CSSProperties & Record<`--${string}`, string> = {
     top: start,
     height: end - start,
     insetInlineStart: lane * metrics.lane,
-    '--stripe': colours.colourOf(coding),
+    '--stripe': colour,
     '--lane': `${metrics.lane}px`,
   };
   return (
@@ -63,18 +74,18 @@ const StripeMark = memo(function StripeMark(props: MarkProps) {
       style={style}
       data-selected={isSelected || undefined}
       data-narrow={metrics.lane < 12 || undefined}
-      aria-label={`${titleOfCode(code)}, ${coding.status}`}
+      aria-label={`${name}, ${status}`}
       aria-pressed={isSelected}
-      onPointerEnter={() => hoverCoding(coding.id)}
+      onPointerEnter={() => hoverCoding(id)}
       onPointerLeave={() => hoverCoding(null)}
       onClick={() => {
-        selectCoding(coding.id);
+        selectCoding(id);
         onChoose();
       }}
     >
       <span className={classes.line} />
-      <Sign status={coding.status} initials={colours.initialsOf(coding)} />
-      {hasLabel && metrics.label > 60 ? <span className={classes.label}>{titleOfCode(code)}</span> : null}
+      <Sign status={status} initials={initials} />
+      {hasLabel && metrics.label > 60 ? <span className={classes.label}>{name}</span> : null}
     </button>
   );
 });

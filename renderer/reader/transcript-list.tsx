@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { IconFileImport, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Company } from '../../electron/ipc/contract/people.ts';
 import { useDesk } from '../state/desk.ts';
 import { useCompanies, useTranscripts } from '../state/queries.ts';
@@ -12,7 +12,7 @@ import { listRows } from './transcript-rows.ts';
 const noCompanies: readonly Company[] = [];
 
 /** All transcripts by company, with how much of each is coded. */
-export function TranscriptList() {
+export const TranscriptList = memo(function TranscriptList() {
   const { data: transcripts } = useTranscripts();
   const companies = useCompanies().data ?? noCompanies;
   const [filter, setFilter] = useState('');
@@ -48,4 +48,4 @@ export function TranscriptList() {
       )}
     </nav>
   );
-}
+});

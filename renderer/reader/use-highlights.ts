@@ -1,25 +1,33 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Span } from '../../db/model/span.ts';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import type { PaneSide } from '../state/desk.ts';
 import type { Colours } from './colouring.ts';
 import { listDeepSpans } from './depths.ts';
 import { clearHighlights, type MarkName, paintCodings, paintMark } from './highlights.ts';
+import { buildIntervalIndex, listOverlapping } from './interval-index.ts';
 import { useReading } from './reading.ts';
 import type { TextMap } from './text-map.ts';
 
-type Pane = { side: PaneSide; isActive: boolean; map: TextMap | null };
+type Pane = { side: PaneSide; isActive: boolean; map: TextMap | null; around: Span };
 
-/** Paints the codings and what is selected, from stored offsets; anew only where something changed. */
+/**
+ * Paints the codings around what is in view (`around`) and what is selected, from stored offsets; anew only where something
+ * changed. Chromium collects all registered highlights anew after every change of the page, wherever it is: so no more
+ * are registered than can be seen soon.
+ */
 export function useHighlights(pane: Pane, codings: readonly Coding[], colours: Colours): void {
-  const { side, isActive, map } = pane;
+  const { side, isActive, map, around } = pane;
+  const index = useMemo(() => buildIntervalIndex(codings), [codings]);
+  const { start, end } = around;
   // Before the text is painted, so that it is never seen without its codings.
   useLayoutEffect(() => {
     if (!map) return;
-    paintCodings(side, groupRanges(map, codings, colours));
+    const near = listOverlapping(index, start, end);
+    paintCodings(side, groupRanges(map, near, colours));
     for (const depth of [2, 3] as const)
-      paintMark(side, `depth-${depth}`, listDeepSpans(codings, depth).map(map.toKeptRange));
-  }, [side, map, codings, colours]);
+      paintMark(side, `depth-${depth}`, listDeepSpans(near, depth).map(map.toKeptRange));
+  }, [side, map, index, colours, start, end]);
   useEffect(() => (map ? () => clearHighlights(side) : undefined), [side, map]);
 
   const { codingId, hoveredCodingId, passage, flash, draggedSpan } = useReading();

@@ -14,14 +14,13 @@ export type Searched = {
   map: TextMap;
   scroller: RefObject<HTMLElement | null>;
   landmarks: readonly Landmark[];
+  /** What is in view and around it: hits are painted there only, as codings are. */
+  around: Span;
   text: string;
 };
 
-/** More hits than anybody looks at: beyond them only those around the current one are painted. */
-const mostPainted = 4000;
-
 /** Finds the words in the text, paints where they stand, and goes from one to the next. */
-export function useHits({ side, map, scroller, landmarks, text }: Searched) {
+export function useHits({ side, map, scroller, landmarks, around, text }: Searched) {
   const { words, isCaseMatched, isWholeWord } = useFind();
   const sought = useDeferredValue(words);
   const findable = useMemo(() => makeFindable(text), [text]);
@@ -35,11 +34,11 @@ export function useHits({ side, map, scroller, landmarks, text }: Searched) {
   useLayoutEffect(() => setAt(findNearestHit(hits, from)), [hits, from]);
   const hit = hits[at];
 
-  const first = hits.length > mostPainted ? Math.max(0, at - mostPainted / 2) : 0;
   useEffect(() => {
-    paintMark(side, 'found', hits.slice(first, first + mostPainted).map(map.toKeptRange));
+    const near = hits.filter(({ start, end }) => end > around.start && start < around.end);
+    paintMark(side, 'found', near.map(map.toKeptRange));
     return () => paintMark(side, 'found', []);
-  }, [side, map, hits, first]);
+  }, [side, map, hits, around]);
   useEffect(() => {
     if (!hit) return;
     paintMark(side, 'found-here', [map.toKeptRange(hit)]);

@@ -1,8 +1,9 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../db/model/span.ts';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { type LineWidth, useDisplay } from '../state/display.ts';
 import { buildIntervalIndex, listOverlapping } from './interval-index.ts';
-import { findSpanBetween, type Landmark } from './landmarks.ts';
+import type { Landmark } from './landmarks.ts';
 import { findStripeRoom, type Lanes, nameStripes, packLanes } from './lanes.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -67,8 +68,8 @@ type Layout = {
   map: TextMap | null;
   sheet: RefObject<HTMLElement | null>;
   textSize: string | null;
-  landmarks: readonly Landmark[];
-  view: { top: number; bottom: number };
+  /** What is in view and around it. */
+  around: Span;
 };
 
 /**
@@ -76,7 +77,7 @@ type Layout = {
  * those of what comes into view, and opening a transcript never those of all its codings.
  */
 export function useStripeLayout(
-  { map, sheet, textSize, landmarks, view }: Layout,
+  { map, sheet, textSize, around }: Layout,
   lanes: ReturnType<typeof useLanes>,
 ): Lanes<CodingStripe> {
   const measured = useRef({ map, textSize, boxes: new Map<string, { start: number; end: number }>() });
@@ -88,15 +89,14 @@ export function useStripeLayout(
     }
     const { boxes } = measured.current;
     const top = sheet.current.getBoundingClientRect().top;
-    const { start: from, end: to } = findSpanBetween(landmarks, view.top, view.bottom);
-    const stripes = listOverlapping(lanes.index, from, to).map(({ id, start, end }) => {
+    const stripes = listOverlapping(lanes.index, around.start, around.end).map(({ id, start, end }) => {
       const key = `${start}-${end}`;
       const box = boxes.get(key) ?? measureStripe(map, top, start, end);
       boxes.set(key, box);
       return { id, ...box, lane: lanes.byId.get(id) ?? 0 };
     });
     return { stripes: nameStripes(stripes, labelHeight), laneCount: lanes.laneCount };
-  }, [map, sheet, textSize, landmarks, view.top, view.bottom, lanes]);
+  }, [map, sheet, textSize, around, lanes]);
 }
 
 function measureStripe(

@@ -35,6 +35,10 @@ export const useUsedCodes = create<UsedCodes>()(
   ),
 );
 
+/** Returns the pinned codes of a study; the same list whatever else is used. */
+export const usePinnedCodes = (study: string): readonly number[] =>
+  useUsedCodes(({ studies }) => (studies[study] ?? none).pinned);
+
 /** Returns the pinned and recent codes of a study; the same object as long as nothing changed. */
 export const useCodesOfStudy = (study: string): CodesOfStudy =>
   useUsedCodes(({ studies }) => studies[study] ?? none);

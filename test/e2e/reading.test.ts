@@ -207,11 +207,14 @@ test('the way back leads to the very place that was left, by key and by the butt
 test('the map beside the text shows where it is coded and goes where it is clicked', async () => {
   const map = page.locator('[data-minimap]');
   const painted = () =>
-    map.locator('canvas').evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) return 0;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
-    });
+    map
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+      });
   await expect.poll(painted).toBeGreaterThan(50);
   const box = await map.boundingBox();
   if (!box) throw new Error('The map is not drawn.');
