@@ -2,8 +2,9 @@ import { newGuid } from '../guid.ts';
 import { type EvidenceType, evidenceTypes, type Status, statuses } from '../model/coding.ts';
 import type { Span } from '../model/span.ts';
 import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
-import { moveAnchor, moveRatings } from './excerpt-dependents.ts';
-import { absorbCoding, deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
+import { absorbCoding } from './coding-twins.ts';
+import { moveAnchor, moveLinks, moveMemos, moveRatings } from './excerpt-dependents.ts';
+import { deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
 
 /** One coder put one code on one excerpt. */
 export const codingColumns = {
@@ -89,21 +90,16 @@ export function isCoded(read: ReadHandle, excerptId: number): boolean {
 }
 
 /**
- * Puts a code on a passage and returns the coding's id. The same code by the same coder on the same passage
- * stays one coding, and takes the new status, evidence type and comment. `text` spares reading it again.
+ * Puts a code on a passage and returns the coding's id. The same code by the same coder on the same passage stays one
+ * coding, and takes what is said now; what is left unsaid (no status and an affirmation, an empty comment) stays as it was,
+ * so that coding twice takes nothing away. `text` spares reading it again.
  */
 export function applyCode(write: WriteHandle, coding: NewCoding, text?: string): number {
   const excerptId = ensureExcerpt(write, coding.transcriptId, coding, text);
   const { codeId, coderId, status, evidence, comment } = coding;
   const known = findTwin(write, excerptId, coding);
   if (known) {
-    write.run(
-      'UPDATE codings SET status = ?, evidence = ?, comment = ? WHERE id = ?',
-      status,
-      evidence,
-      comment,
-      known.id,
-    );
+    updateCoding(write, known.id, whatIsSaid(coding));
     return known.id;
   }
   return write.insert('codings', {
@@ -116,6 +112,14 @@ export function applyCode(write: WriteHandle, coding: NewCoding, text?: string):
     comment,
     createdAt: new Date().toISOString(),
   });
+}
+
+function whatIsSaid({ status, evidence, comment }: NewCoding): CodingChange {
+  return {
+    ...(status === 'not stated' ? {} : { status }),
+    ...(status === 'not stated' && evidence === 'affirmation' ? {} : { evidence }),
+    ...(comment === '' ? {} : { comment }),
+  };
 }
 
 export type CodingChange = { codeId?: number; status?: Status; evidence?: EvidenceType; comment?: string };
@@ -138,7 +142,8 @@ export function updateCoding(write: WriteHandle, id: number, change: CodingChang
 
 /**
  * Moves a coding to another passage of its transcript. When no other coding is left on the former passage, ratings
- * that rest on it move along and it goes, so that a rating never rests on words that nobody codes any more.
+ * that rest on it, memos on it and links to it move along and it goes, so that none of them is left at words that nobody
+ * codes any more.
  */
 export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   const former = getCoding(write, id);
@@ -149,6 +154,8 @@ export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   write.run('UPDATE codings SET excerpt_id = ? WHERE id = ?', excerptId, id);
   if (!isCoded(write, former.excerptId)) {
     moveRatings(write, former.excerptId, excerptId);
+    moveMemos(write, former.excerptId, excerptId);
+    moveLinks(write, former.excerptId, excerptId);
     moveAnchor(write, former.excerptId, excerptId);
   }
   deleteExcerptIfUnused(write, former.excerptId);
