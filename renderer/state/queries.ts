@@ -187,8 +187,16 @@ export const useEvidence = (filter: EvidenceFilter, isEnabled = true) =>
     isEnabled,
   );
 
-export const useMatrix = () =>
-  useStudyQuery(['matrix'], [...people, ...texts, ...codings], (api) => api.triangulation.matrix());
+/** What every company says of every code, as far as the coders are shown. */
+export function useMatrix() {
+  const { coders, isReady } = useCodersToCount();
+  return useStudyQuery(
+    ['matrix', coders],
+    [...people, ...texts, ...codings],
+    (api) => api.triangulation.matrix(coders),
+    isReady,
+  );
+}
 
 /** A table of codes × transcripts, companies, practitioners, techniques or roles. */
 export const useCrosstab = (choice: CrosstabChoice) =>
