@@ -26,7 +26,7 @@ type Props = {
 export function ReaderHeader({ side, isActive, isPair, transcript, codes, shown }: Props) {
   return (
     <header className={classes.header}>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={classes.company} title={transcript.company}>
         {transcript.company} ›
       </Text>
       <TechniqueGlyph letter={transcript.technique} />
