@@ -41,7 +41,8 @@ const onExcerpt = query({ id: integer }, 'SELECT id FROM codings WHERE excerpt_i
 const memosOf = query(
   { codingId: integer, memos: integer },
   `SELECT k.id AS codingId, count(*) AS memos FROM memos m JOIN codings k ON k.id = m.coding_id OR k.excerpt_id = m.excerpt_id
-   WHERE k.excerpt_id IN (SELECT id FROM excerpts WHERE transcript_id = ?) GROUP BY k.id`,
+   WHERE k.excerpt_id IN (SELECT id FROM excerpts WHERE transcript_id = ?)
+     AND (? IS NULL OR m.coder_id IS NULL OR m.coder_id IN (SELECT value FROM json_each(?))) GROUP BY k.id`,
 );
 
 export type NewCoding = {
@@ -67,12 +68,17 @@ export function getCoding(read: ReadHandle, id: number): CodingRow {
   return coding;
 }
 
-/** Returns how many memos are on each coding of a transcript or on its passage; those without any are not among them. */
+/**
+ * Returns how many memos are on each coding of a transcript or on its passage; those without any are not among them. With
+ * coders, memos of others are left out.
+ */
 export function listMemoCounts(
   read: ReadHandle,
   transcriptId: number,
+  coderIds?: readonly number[],
 ): { codingId: number; memos: number }[] {
-  return read.all(memosOf, transcriptId);
+  const shown = coderIds ? JSON.stringify(coderIds) : null;
+  return read.all(memosOf, transcriptId, shown, shown);
 }
 
 /** Returns the coding that says the same on another passage: the same code by the same coder; undefined when there is none. */

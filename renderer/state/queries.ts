@@ -121,11 +121,16 @@ export function readAhead(id: number): void {
   void queryClient.prefetchQuery(oneTranscript(id));
 }
 
-/** How many memos are on each coding of a transcript; those without any are left out. */
-export const useMemoCounts = (transcriptId: number) =>
-  useStudyQuery(['memo counts', transcriptId], ['memos', 'excerpts', 'codings'], (api) =>
-    api.coding.memoCounts({ transcriptId }),
+/** How many memos of the coders who are shown are on each coding of a transcript; those without any are left out. */
+export function useMemoCounts(transcriptId: number) {
+  const { coders, isReady } = useCodersToCount();
+  return useStudyQuery(
+    ['memo counts', transcriptId, coders],
+    ['memos', 'excerpts', 'codings'],
+    (api) => api.coding.memoCounts({ transcriptId, ...coders }),
+    isReady,
   );
+}
 
 /** What a transcript was before corrected files replaced it. */
 export const useVersions = (id: number) =>

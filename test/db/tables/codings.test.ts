@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newGuid } from '../../../db/guid.ts';
 import { integer, query, text } from '../../../db/sql.ts';
 import type { Study } from '../../../db/study.ts';
+import { ensureCoder } from '../../../db/tables/coders.ts';
 import { deleteCode, findItemCode, findOpenCode, listCodeUsage } from '../../../db/tables/codes.ts';
 import {
   applyCode,
@@ -354,5 +355,16 @@ describe('memos of codings', () => {
       { codingId: first, memos: 2 },
       { codingId: second, memos: 1 },
     ]);
+  });
+
+  it('of coders whose work is hidden are not counted', () => {
+    const study = makeStudy();
+    const id = add(study, 'D1');
+    study.transact({ label: 'Memo' }, (write) => {
+      const coderId = ensureCoder(write, 'CD');
+      write.insert('memos', { guid: newGuid(), codingId: id, coderId, text: 'Of somebody else' });
+    });
+    expect(listMemoCounts(study.read, 1, [2])).toEqual([{ codingId: id, memos: 1 }]);
+    expect(listMemoCounts(study.read, 1, [1])).toEqual([]);
   });
 });
