@@ -57,6 +57,12 @@ const painted = () =>
   page.evaluate(() =>
     ['editing-coded', 'editing-touched']
       .flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
+      // Between a change and the next painting a range may reach beyond what its text has become.
+      .filter(
+        ({ startContainer, startOffset, endContainer, endOffset }) =>
+          startOffset <= (startContainer.textContent?.length ?? 0) &&
+          endOffset <= (endContainer.textContent?.length ?? 0),
+      )
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);

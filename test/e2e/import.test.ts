@@ -104,6 +104,8 @@ test('a folder of forty files is dropped, two speakers are put right, and the im
     await expect(page.getByRole('contentinfo')).toContainText(
       '36 transcripts · 0 codings · 41 practitioners',
     );
+    // Of a long list only what is in view is drawn.
+    await page.getByRole('textbox', { name: 'Filter transcripts' }).fill('P15');
     await page.getByRole('button', { name: /P15_2021-02-09/ }).click();
     await expect(readerText(page)).toContainText('Outcome: the boat stayed in the harbour.');
   });
