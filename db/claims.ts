@@ -5,15 +5,20 @@ import { listCodes } from './tables/codes.ts';
 
 export type Claim = ClaimStrength & { companyId: number; codeId: number; itemRef: string | null };
 
-/** Returns the strength of every claim (company × code) that has at least one coding. */
-export function listClaims(read: ReadHandle): Claim[] {
+/**
+ * Returns the strength of every claim (company × code) that has at least one coding. With coders, only their codings are
+ * heard.
+ */
+export function listClaims(read: ReadHandle, coderIds?: readonly number[]): Claim[] {
   const itemRefs = new Map(listCodes(read).map(({ id, itemRef }) => [id, itemRef]));
-  return [...groupByClaim(listClaimCodings(read)).values()].map(({ companyId, codeId, codings }) => ({
-    companyId,
-    codeId,
-    itemRef: itemRefs.get(codeId) ?? null,
-    ...triangulate(codings),
-  }));
+  return [...groupByClaim(listClaimCodings(read, { coderIds })).values()].map(
+    ({ companyId, codeId, codings }) => ({
+      companyId,
+      codeId,
+      itemRef: itemRefs.get(codeId) ?? null,
+      ...triangulate(codings),
+    }),
+  );
 }
 
 type ClaimGroup = { companyId: number; codeId: number; codings: ClaimCoding[] };

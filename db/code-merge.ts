@@ -11,7 +11,7 @@ import {
   placeCode,
   updateCode,
 } from './tables/codes.ts';
-import { absorbCoding } from './tables/excerpts.ts';
+import { absorbCoding } from './tables/coding-twins.ts';
 
 /** Codings that go from one code to another: merging codes, splitting a code. */
 
@@ -83,7 +83,6 @@ export function moveCodings(
 ): void {
   const moved = JSON.stringify(codingIds);
   for (const { id, twinId } of write.all(twins, toId, fromId, moved)) {
-    keepStatus(write, id, twinId);
     absorbCoding(write, id, twinId);
   }
   write.run(
@@ -91,22 +90,6 @@ export function moveCodings(
     toId,
     fromId,
     moved,
-  );
-}
-
-/** What the twin states and the kept coding does not goes over; where both state something else, the comment tells it. */
-function keepStatus(write: WriteHandle, id: number, twinId: number): void {
-  write.run(
-    `UPDATE codings SET status = twin.status, evidence = twin.evidence FROM codings twin
-     WHERE codings.id = ? AND twin.id = ? AND codings.status = 'not stated' AND twin.status <> 'not stated'`,
-    id,
-    twinId,
-  );
-  write.run(
-    `UPDATE codings SET comment = trim(codings.comment || char(10) || 'Before merging also: ' || twin.status, char(10))
-     FROM codings twin WHERE codings.id = ? AND twin.id = ? AND twin.status <> 'not stated' AND twin.status <> codings.status`,
-    id,
-    twinId,
   );
 }
 

@@ -106,8 +106,6 @@ function editItems({ hasStudy, undo, redo }: MenuState, actions: MenuActions): I
       enabled: hasStudy,
     },
     { ...pageItem(actions, 'find-code', 'Find Code', 'CmdOrCtrl+K'), enabled: hasStudy },
-    // The frame of the page does not hear this key: it is for the screen that is shown, which listens to the menu.
-    { ...pageItem(actions, 'find-code', 'Find Code'), accelerator: 'CmdOrCtrl+F', enabled: hasStudy },
     { ...pageItem(actions, 'search-words', 'Search the Study…', 'Shift+CmdOrCtrl+F'), enabled: hasStudy },
     {
       ...pageItem(actions, 'edit-transcript', 'Edit Text of Transcript…', 'Shift+CmdOrCtrl+E'),

@@ -1,16 +1,17 @@
 import { newGuid } from '../guid.ts';
 import { isWithinPair } from '../model/span.ts';
 import type { WriteHandle } from '../sql.ts';
+import { absorbCoding } from './coding-twins.ts';
 import { type CodingRow, findTwin, getCoding, isCoded, updateCoding } from './codings.ts';
-import { copyRatings, moveAnchor, moveMemos, moveRatings } from './excerpt-dependents.ts';
-import { absorbCoding, deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
+import { copyRatings, moveAnchor, moveLinks, moveMemos, moveRatings } from './excerpt-dependents.ts';
+import { deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
 import { getTranscriptText } from './transcripts.ts';
 
 /**
  * Makes one coding two, which say the same of the words before and after an offset (UTF-16 units of the text), and returns
  * both ids, first the one that there was, with its memos. When nobody else codes the whole passage, ratings that rest on
- * it rest on both parts, and its own memos go to the first. Throws a RangeError when the offset is not inside the coding
- * or not between two characters.
+ * it rest on both parts, and its own memos and the links to it go to the first. Throws a RangeError when the offset is not
+ * inside the coding or not between two characters.
  */
 export function splitCoding(write: WriteHandle, id: number, offset: number): [number, number] {
   const { excerptId, transcriptId, start, end, ...says } = getCoding(write, id);
@@ -30,6 +31,7 @@ export function splitCoding(write: WriteHandle, id: number, offset: number): [nu
     copyRatings(write, excerptId, second);
     moveRatings(write, excerptId, first);
     moveMemos(write, excerptId, first);
+    moveLinks(write, excerptId, first);
     moveAnchor(write, excerptId, first);
   }
   deleteExcerptIfUnused(write, excerptId);

@@ -2,8 +2,9 @@ import { newGuid } from '../guid.ts';
 import { type EvidenceType, evidenceTypes, type Status, statuses } from '../model/coding.ts';
 import type { Span } from '../model/span.ts';
 import { integer, oneOf, query, type ReadHandle, type RowOf, text, type WriteHandle } from '../sql.ts';
-import { moveAnchor, moveRatings } from './excerpt-dependents.ts';
-import { absorbCoding, deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
+import { absorbCoding } from './coding-twins.ts';
+import { moveAnchor, moveLinks, moveMemos, moveRatings } from './excerpt-dependents.ts';
+import { deleteExcerptIfUnused, ensureExcerpt } from './excerpts.ts';
 
 /** One coder put one code on one excerpt. */
 export const codingColumns = {
@@ -40,7 +41,8 @@ const onExcerpt = query({ id: integer }, 'SELECT id FROM codings WHERE excerpt_i
 const memosOf = query(
   { codingId: integer, memos: integer },
   `SELECT k.id AS codingId, count(*) AS memos FROM memos m JOIN codings k ON k.id = m.coding_id OR k.excerpt_id = m.excerpt_id
-   WHERE k.excerpt_id IN (SELECT id FROM excerpts WHERE transcript_id = ?) GROUP BY k.id`,
+   WHERE k.excerpt_id IN (SELECT id FROM excerpts WHERE transcript_id = ?)
+     AND (? IS NULL OR m.coder_id IS NULL OR m.coder_id IN (SELECT value FROM json_each(?))) GROUP BY k.id`,
 );
 
 export type NewCoding = {
@@ -66,12 +68,17 @@ export function getCoding(read: ReadHandle, id: number): CodingRow {
   return coding;
 }
 
-/** Returns how many memos are on each coding of a transcript or on its passage; those without any are not among them. */
+/**
+ * Returns how many memos are on each coding of a transcript or on its passage; those without any are not among them. With
+ * coders, memos of others are left out.
+ */
 export function listMemoCounts(
   read: ReadHandle,
   transcriptId: number,
+  coderIds?: readonly number[],
 ): { codingId: number; memos: number }[] {
-  return read.all(memosOf, transcriptId);
+  const shown = coderIds ? JSON.stringify(coderIds) : null;
+  return read.all(memosOf, transcriptId, shown, shown);
 }
 
 /** Returns the coding that says the same on another passage: the same code by the same coder; undefined when there is none. */
@@ -89,21 +96,16 @@ export function isCoded(read: ReadHandle, excerptId: number): boolean {
 }
 
 /**
- * Puts a code on a passage and returns the coding's id. The same code by the same coder on the same passage
- * stays one coding, and takes the new status, evidence type and comment. `text` spares reading it again.
+ * Puts a code on a passage and returns the coding's id. The same code by the same coder on the same passage stays one
+ * coding, and takes what is said now; what is left unsaid (no status and an affirmation, an empty comment) stays as it was,
+ * so that coding twice takes nothing away. `text` spares reading it again.
  */
 export function applyCode(write: WriteHandle, coding: NewCoding, text?: string): number {
   const excerptId = ensureExcerpt(write, coding.transcriptId, coding, text);
   const { codeId, coderId, status, evidence, comment } = coding;
   const known = findTwin(write, excerptId, coding);
   if (known) {
-    write.run(
-      'UPDATE codings SET status = ?, evidence = ?, comment = ? WHERE id = ?',
-      status,
-      evidence,
-      comment,
-      known.id,
-    );
+    updateCoding(write, known.id, whatIsSaid(coding));
     return known.id;
   }
   return write.insert('codings', {
@@ -116,6 +118,14 @@ export function applyCode(write: WriteHandle, coding: NewCoding, text?: string):
     comment,
     createdAt: new Date().toISOString(),
   });
+}
+
+function whatIsSaid({ status, evidence, comment }: NewCoding): CodingChange {
+  return {
+    ...(status === 'not stated' ? {} : { status }),
+    ...(status === 'not stated' && evidence === 'affirmation' ? {} : { evidence }),
+    ...(comment === '' ? {} : { comment }),
+  };
 }
 
 export type CodingChange = { codeId?: number; status?: Status; evidence?: EvidenceType; comment?: string };
@@ -138,7 +148,8 @@ export function updateCoding(write: WriteHandle, id: number, change: CodingChang
 
 /**
  * Moves a coding to another passage of its transcript. When no other coding is left on the former passage, ratings
- * that rest on it move along and it goes, so that a rating never rests on words that nobody codes any more.
+ * that rest on it, memos on it and links to it move along and it goes, so that none of them is left at words that nobody
+ * codes any more.
  */
 export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   const former = getCoding(write, id);
@@ -149,6 +160,8 @@ export function resizeCoding(write: WriteHandle, id: number, span: Span): void {
   write.run('UPDATE codings SET excerpt_id = ? WHERE id = ?', excerptId, id);
   if (!isCoded(write, former.excerptId)) {
     moveRatings(write, former.excerptId, excerptId);
+    moveMemos(write, former.excerptId, excerptId);
+    moveLinks(write, former.excerptId, excerptId);
     moveAnchor(write, former.excerptId, excerptId);
   }
   deleteExcerptIfUnused(write, former.excerptId);

@@ -1,8 +1,8 @@
 import { newGuid } from '../guid.ts';
-import { relinkExcerpt } from '../model/memo-document.ts';
 import { type Span, toWholeCharacters } from '../model/span.ts';
 import { integer, query, type ReadHandle, text, type WriteHandle } from '../sql.ts';
-import { moveAnchor, moveMemos, moveRatings } from './excerpt-dependents.ts';
+import { absorbCoding } from './coding-twins.ts';
+import { moveAnchor, moveLinks, moveMemos, moveRatings } from './excerpt-dependents.ts';
 import { getTranscriptText } from './transcripts.ts';
 
 /** Passages of transcripts, each with its quote. */
@@ -37,11 +37,6 @@ const twinsOn = query(
   `SELECT one.id, twin.id AS twinId FROM codings one JOIN codings twin
      ON twin.code_id = one.code_id AND twin.coder_id = one.coder_id
    WHERE one.excerpt_id = ? AND twin.excerpt_id = ?`,
-);
-const linkedFrom = query(
-  { id: integer, document: text },
-  `SELECT m.id, m.document FROM memos m JOIN memo_links l ON l.memo_id = m.id
-   WHERE l.excerpt_id = ? AND m.document IS NOT NULL`,
 );
 const differing = query(
   { id: integer, transcriptId: integer, start: integer, end: integer, quote: text },
@@ -154,29 +149,6 @@ function mergeInto(write: WriteHandle, fromId: number, toId: number): void {
   moveAnchor(write, fromId, toId);
   moveRatings(write, fromId, toId);
   deleteExcerpt(write, fromId);
-}
-
-/** The memos that speak of one excerpt speak of another instead, in their texts too. */
-function moveLinks(write: WriteHandle, fromId: number, toId: number): void {
-  for (const { id, document } of write.all(linkedFrom, fromId)) {
-    write.run('UPDATE memos SET document = ? WHERE id = ?', relinkExcerpt(document, fromId, toId), id);
-  }
-  write.run('UPDATE OR IGNORE memo_links SET excerpt_id = ? WHERE excerpt_id = ?', toId, fromId);
-}
-
-/**
- * Makes two codings that say the same, the same code by the same coder on the same passage, one: it keeps its own
- * status and evidence type, and the comments and memos of both.
- */
-export function absorbCoding(write: WriteHandle, id: number, twinId: number): void {
-  write.run(
-    `UPDATE codings SET comment = trim(codings.comment || char(10) || twin.comment, char(10)) FROM codings twin
-     WHERE codings.id = ? AND twin.id = ? AND instr(codings.comment, twin.comment) = 0`,
-    id,
-    twinId,
-  );
-  write.run('UPDATE memos SET coding_id = ? WHERE coding_id = ?', id, twinId);
-  write.run('DELETE FROM codings WHERE id = ?', twinId);
 }
 
 /** Deletes an excerpt with its codings and memos; ratings no longer rest on it. */

@@ -78,6 +78,14 @@ export async function mergeCodes(
   forgetClash();
   say(`Merged ${nameCodes(codes, ids)} into ${nameCodes(codes, [intoId])}.`);
   showInTree(intoId);
+  followMemos(ids, intoId);
+}
+
+/** Memos on a merged code are on the other one now: where they are shown, they stay in sight. */
+function followMemos(ids: readonly number[], intoId: number): void {
+  const { side, showMemos } = useDesk.getState();
+  const about = side?.show === 'memos' ? side.about : undefined;
+  if (about?.on === 'code' && ids.includes(about.id)) showMemos({ on: 'code', id: intoId });
 }
 
 /** Deletes codes with all that hangs on them, says how much that was, and offers to undo it. */

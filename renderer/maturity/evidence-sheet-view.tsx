@@ -4,6 +4,7 @@ import { readEvidence } from '../../db/analysis/evidence-sheet.ts';
 import { ratingNames } from '../../db/model/rating.ts';
 import { listSupportingActivities, type Scheme } from '../../db/model/scheme.ts';
 import type { Claim, CompanyPlacement } from '../../electron/ipc/contract/maturity.ts';
+import { useShownCoders } from '../state/coders.ts';
 import { useDesk } from '../state/desk.ts';
 import { useEvidence } from '../state/queries.ts';
 import { ClaimMarkIcon } from '../widgets/claim-mark-icons.tsx';
@@ -21,7 +22,9 @@ type Props = { company: CompanyPlacement; row: PreconditionRow; scheme: Scheme }
 export function EvidenceSheetView({ company, row, scheme }: Props) {
   const { precondition, claim, rating } = row;
   const linked = listSupportingActivities(scheme, precondition.id);
+  const coderIds = useShownCoders().ids;
   const { data, isPlaceholderData } = useEvidence({
+    ...(coderIds ? { coderIds: [...coderIds] } : {}),
     companyId: company.companyId,
     itemRefs: [precondition.id, ...linked],
   });

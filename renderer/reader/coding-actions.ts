@@ -137,8 +137,11 @@ const changing = {
   },
   remove: async (id: number) => {
     useReading.getState().selectCoding(null);
-    await runAction(() => getStudyApi().coding.delete({ id }));
-    announce('Coding deleted.');
+    const isDone = await runAction(async () => {
+      await getStudyApi().coding.delete({ id });
+      return true;
+    });
+    if (isDone) announce('Coding deleted.');
   },
 };
 

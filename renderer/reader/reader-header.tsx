@@ -28,7 +28,7 @@ export const ReaderHeader = memo(function ReaderHeader(props: Props) {
   const { side, isActive, isPair, transcript, codes, shown } = props;
   return (
     <header className={classes.header}>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={classes.company} title={transcript.company}>
         {transcript.company} ›
       </Text>
       <TechniqueGlyph letter={transcript.technique} />

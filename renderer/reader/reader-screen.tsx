@@ -26,6 +26,7 @@ const noCodes: readonly Code[] = [];
 /** The desk where transcripts are read and coded: transcripts and codes, the text, and what is selected. */
 export function ReaderScreen() {
   const transcriptId = useDesk((desk) => desk.transcriptId);
+  const isPair = useDesk((desk) => desk.besideId !== null);
   const { data: study } = useStudy();
   const codes = useCodes().data ?? noCodes;
   const transcript = useOpenTranscript(transcriptId);
@@ -34,8 +35,8 @@ export function ReaderScreen() {
   useLeaving(transcriptId);
   useScreenCommands(transcript);
   const { ref, width } = useElementSize();
-  // Where the evidence stands beside a small window, the text needs the room of the details more than they do.
-  const hasDetails = width === 0 || width >= 820;
+  // Where the evidence or a second text takes room in a small window, the text needs that of the details more than they do.
+  const hasDetails = width === 0 || width >= (isPair ? 1080 : 820);
   const panelIds = hasDetails ? ['sources', 'text', 'details'] : ['sources', 'text'];
   const columns = useDefaultLayout({ id: 'reader-columns', panelIds, ...remembered });
   const rows = useDefaultLayout({ id: 'reader-rows', ...remembered });

@@ -37,8 +37,8 @@ export function TranscriptListRows({ rows }: { rows: readonly ListRow[] }) {
           return (
             <li key={key} className={classes.item} style={{ top: start }}>
               {row.kind === 'company' ? (
-                <h3 className={classes.company}>
-                  {row.label}
+                <h3 className={classes.company} title={[row.label, row.name].filter(Boolean).join(' ')}>
+                  <span className={classes.companyLabel}>{row.label}</span>
                   {row.name === '' ? null : <span className={classes.companyName}>{row.name}</span>}
                 </h3>
               ) : (

@@ -125,11 +125,16 @@ export function readAhead(id: number): void {
   void queryClient.prefetchQuery(oneTranscript(id));
 }
 
-/** How many memos are on each coding of a transcript; those without any are left out. */
-export const useMemoCounts = (transcriptId: number) =>
-  useStudyQuery(['memo counts', transcriptId], ['memos', 'excerpts', 'codings'], (api) =>
-    api.coding.memoCounts({ transcriptId }),
+/** How many memos of the coders who are shown are on each coding of a transcript; those without any are left out. */
+export function useMemoCounts(transcriptId: number) {
+  const { coders, isReady } = useCodersToCount();
+  return useStudyQuery(
+    ['memo counts', transcriptId, coders],
+    ['memos', 'excerpts', 'codings'],
+    (api) => api.coding.memoCounts({ transcriptId, ...coders }),
+    isReady,
   );
+}
 
 /** What a transcript was before corrected files replaced it. */
 export const useVersions = (id: number) =>
@@ -191,8 +196,16 @@ export const useEvidence = (filter: EvidenceFilter, isEnabled = true) =>
     isEnabled,
   );
 
-export const useMatrix = () =>
-  useStudyQuery(['matrix'], [...people, ...texts, ...codings], (api) => api.triangulation.matrix());
+/** What every company says of every code, as far as the coders are shown. */
+export function useMatrix() {
+  const { coders, isReady } = useCodersToCount();
+  return useStudyQuery(
+    ['matrix', coders],
+    [...people, ...texts, ...codings],
+    (api) => api.triangulation.matrix(coders),
+    isReady,
+  );
+}
 
 /** A table of codes × transcripts, companies, practitioners, techniques or roles. */
 export const useCrosstab = (choice: CrosstabChoice) =>

@@ -123,6 +123,13 @@ describe('the evidence', () => {
       { companyId: 2, itemRef: null, codings: 1, persons: 1, degree: 1 },
     ]);
   });
+
+  it('makes claims of the codings of some coders alone', () => {
+    expect(listClaims(read, [2])).toMatchObject([
+      { companyId: 1, itemRef: 'D5', codings: 1, persons: 0, degree: 0 },
+    ]);
+    expect(listClaims(read, [])).toEqual([]);
+  });
 });
 
 describe('the place of an excerpt', () => {

@@ -10,6 +10,7 @@ import {
   restartCasebench,
 } from '../support/electron-app.ts';
 import { makeReadingStudy } from '../support/reading-study.ts';
+import { showScreen } from '../support/window.ts';
 
 let folder: string;
 let study: string;
@@ -70,4 +71,15 @@ test('coding blind shows nothing of the others, after a restart too, and follows
   await openFirst();
   await expect(badge()).toHaveText('1 of 3 coders shown, blind');
   await expect(page.getByRole('tab', { name: 'Codings 1', exact: true })).toBeVisible();
+});
+
+test('coding blind, one hears nothing of the others in the triangulation either', async () => {
+  const claim = page.getByRole('row').filter({ hasText: 'Version data' });
+  await showScreen(page, 'Triangulation');
+  await expect(claim).toContainText('●○');
+  await badge().click();
+  await choice('Code blind: hide the others’ work').click();
+  await page.keyboard.press('Escape');
+  await expect(claim).not.toContainText('○');
+  await expect(claim).toContainText('●');
 });

@@ -269,3 +269,20 @@ test('codes are merged and split, and deleting one with all beneath it is undone
     await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('2 excerpts');
   });
 });
+
+test('memos on a code stay in sight when it is merged into another one', async () => {
+  await makeCode('doubt');
+  await makeCode('uncertainty');
+  await row('doubt').click();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('textbox', { name: 'Memo on doubt' })).toBeFocused();
+  await page.keyboard.type('Who doubts?');
+  await row('doubt').click();
+  await expect(page.getByRole('button', { name: 'Undo: Write memo on doubt' })).toBeEnabled();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('combobox', { name: 'Into which code?' })).toBeFocused();
+  await page.keyboard.type('uncertainty');
+  await page.keyboard.press('Enter');
+  await expect(row('doubt')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Memo on uncertainty' })).toContainText('Who doubts?');
+});

@@ -100,6 +100,7 @@ test('typos before, in and behind coded passages are corrected, and the other pa
   await expectAccessible();
   await page.keyboard.press('Control+s');
   await expect(sheet()).toBeHidden();
+  await expect(readerText(page)).toBeFocused();
   await expect(readerText(page)).toContainText('😀 🤣 Hm, good start.');
   await expectQuotes('good start', 'old records got lost', 'next year');
 

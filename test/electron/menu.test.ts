@@ -67,6 +67,14 @@ describe('the menu bar', () => {
     for (const label of heardByPage) expect(find(items, label).registerAccelerator).toBe(false);
   });
 
+  it('has one item for each command, and one command for each key', () => {
+    const { items } = build({});
+    const labels = items.map(({ label }) => label).filter((label) => label !== undefined);
+    const keys = items.map(({ accelerator }) => accelerator).filter((key) => key !== undefined);
+    expect(labels).toEqual([...new Set(labels)]);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
   it('greys out what needs a study while there is none', () => {
     const labels = [
       'Save As…',

@@ -239,9 +239,9 @@ export const codeContract = {
     delete: oc.input(z.object({ id })),
     /** Deletes several codings in one step. */
     deleteMany: oc.input(z.object({ ids: codingIds })),
-    /** How many memos are on each coding of a transcript or on its passage; those without any are left out. */
+    /** How many memos (with coders: of theirs) are on each coding of a transcript or on its passage, where there are any. */
     memoCounts: oc
-      .input(z.object({ transcriptId: id }))
+      .input(z.object({ transcriptId: id, coderIds: z.array(id).optional() }))
       .output(z.array(z.object({ codingId: id, memos: z.number() }))),
   },
   evidence: {

@@ -112,7 +112,8 @@ const exportTarget = { path: z.string().min(1) };
 
 export const maturityContract = {
   triangulation: {
-    matrix: oc.output(matrixSchema),
+    /** With coders, only their codings are heard. */
+    matrix: oc.input(z.object({ coderIds: z.array(id).optional() }).optional()).output(matrixSchema),
     export: oc.input(z.object({ ...exportTarget, format: z.enum(['csv', 'json']) })),
   },
   rating: {

@@ -72,7 +72,7 @@ export const codeHandlers = {
       study.transact({ label: `Remove ${describeCount(ids)}` }, (write) => deleteCodings(write, ids));
     }),
     memoCounts: service.coding.memoCounts.handler(({ context: { study }, input }) =>
-      listMemoCounts(study.read, input.transcriptId),
+      listMemoCounts(study.read, input.transcriptId, input.coderIds),
     ),
   },
   evidence: {

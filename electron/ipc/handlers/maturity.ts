@@ -20,7 +20,9 @@ import { service } from './service.ts';
 
 export const maturityHandlers = {
   triangulation: {
-    matrix: service.triangulation.matrix.handler(({ context: { study } }) => buildMatrix(study.read)),
+    matrix: service.triangulation.matrix.handler(({ context: { study }, input }) =>
+      buildMatrix(study.read, input?.coderIds),
+    ),
     export: service.triangulation.export.handler(async ({ context: { study }, input: { path, format } }) => {
       const table = buildTriangulation(study.read);
       await writeWholeFile(
@@ -81,7 +83,7 @@ export const maturityHandlers = {
   },
 };
 
-function buildMatrix(read: ReadHandle) {
+function buildMatrix(read: ReadHandle, coderIds?: readonly number[]) {
   const sessions = listSessions(read);
   return {
     companies: listCompanies(read).map(({ id, label, name }) => ({
@@ -93,6 +95,6 @@ function buildMatrix(read: ReadHandle) {
       ],
     })),
     techniques: listTechniques(read),
-    claims: listClaims(read),
+    claims: listClaims(read, coderIds),
   };
 }

@@ -53,6 +53,7 @@ function Sheet({ session }: { session: EditingSession }) {
   useEffect(() => {
     if (!review) session.editor.focus();
   }, [review, session]);
+  useEffect(() => focusTextThatIsRead, []);
   return (
     <>
       {!review && <TurnBar session={session} turn={turn} />}
@@ -73,6 +74,14 @@ function Sheet({ session }: { session: EditingSession }) {
       <Foot session={session} touched={touched} />
     </>
   );
+}
+
+/** The sheet goes without telling who had the focus before; reading goes on in the text. */
+function focusTextThatIsRead(): void {
+  const text =
+    document.querySelector<HTMLElement>('[data-active] [data-transcript]') ??
+    document.querySelector<HTMLElement>('[data-transcript]');
+  text?.focus({ preventScroll: true });
 }
 
 function Foot({ session, touched }: { session: EditingSession; touched: Touched }) {

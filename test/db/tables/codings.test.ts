@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newGuid } from '../../../db/guid.ts';
 import { integer, query, text } from '../../../db/sql.ts';
 import type { Study } from '../../../db/study.ts';
+import { ensureCoder } from '../../../db/tables/coders.ts';
 import { deleteCode, findItemCode, findOpenCode, listCodeUsage } from '../../../db/tables/codes.ts';
 import {
   applyCode,
@@ -83,6 +84,19 @@ describe('coding a passage', () => {
     ]);
   });
 
+  it('twice takes nothing away of what was said first', () => {
+    const study = makeStudy();
+    const apply = (change: Partial<NewCoding>) =>
+      study.transact({ label: 'Code' }, (write) => applyCode(write, whole(study, change)));
+    apply({ status: 'partly', evidence: 'artefact', comment: 'Seen.' });
+    apply({ status: 'not stated', evidence: 'affirmation', comment: '' });
+    expect(codings(study)).toMatchObject([{ status: 'partly', evidence: 'artefact', comment: 'Seen.' }]);
+    apply({ status: 'not stated', evidence: 'indirect artefact', comment: '' });
+    expect(codings(study)).toMatchObject([
+      { status: 'partly', evidence: 'indirect artefact', comment: 'Seen.' },
+    ]);
+  });
+
   it('by two coders or with two codes is two codings of one excerpt', () => {
     const study = makeStudy();
     add(study, 'D1');
@@ -129,6 +143,29 @@ describe('changing a coding', () => {
     expect(codings(study).map((one) => [one.id, one.codeId])).toEqual([
       [id, codeId(study, 'D1')],
       [twin, codeId(study, 'D2')],
+    ]);
+  });
+
+  it('into the twin of another one keeps a status that only the other one states', () => {
+    const study = makeStudy();
+    const id = add(study, 'D1');
+    const twin = add(study, 'D2');
+    study.transact({ label: 'Change' }, (write) => {
+      updateCoding(write, id, { status: 'not stated' });
+      updateCoding(write, twin, { status: 'planned', evidence: 'artefact' });
+    });
+    study.transact({ label: 'Change' }, (write) => updateCoding(write, id, { codeId: codeId(study, 'D2') }));
+    expect(codings(study)).toMatchObject([{ id, status: 'planned', evidence: 'artefact' }]);
+  });
+
+  it('into the twin of another one that says something else tells it in the comment', () => {
+    const study = makeStudy();
+    const id = add(study, 'D1');
+    const twin = add(study, 'D2');
+    study.transact({ label: 'Change' }, (write) => updateCoding(write, twin, { status: 'planned' }));
+    study.transact({ label: 'Change' }, (write) => updateCoding(write, id, { codeId: codeId(study, 'D2') }));
+    expect(codings(study)).toMatchObject([
+      { id, status: 'in place', comment: 'Before merging also: planned' },
     ]);
   });
 
@@ -318,5 +355,16 @@ describe('memos of codings', () => {
       { codingId: first, memos: 2 },
       { codingId: second, memos: 1 },
     ]);
+  });
+
+  it('of coders whose work is hidden are not counted', () => {
+    const study = makeStudy();
+    const id = add(study, 'D1');
+    study.transact({ label: 'Memo' }, (write) => {
+      const coderId = ensureCoder(write, 'CD');
+      write.insert('memos', { guid: newGuid(), codingId: id, coderId, text: 'Of somebody else' });
+    });
+    expect(listMemoCounts(study.read, 1, [2])).toEqual([{ codingId: id, memos: 1 }]);
+    expect(listMemoCounts(study.read, 1, [1])).toEqual([]);
   });
 });

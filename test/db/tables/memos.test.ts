@@ -12,7 +12,8 @@ import type { MemoTarget } from '../../../db/model/memo.ts';
 import { fromPlainText, MemoDocumentError } from '../../../db/model/memo-document.ts';
 import type { Study } from '../../../db/study.ts';
 import { ensureCoder } from '../../../db/tables/coders.ts';
-import { deleteCoding } from '../../../db/tables/codings.ts';
+import { splitCoding } from '../../../db/tables/coding-split.ts';
+import { deleteCoding, getCoding, resizeCoding } from '../../../db/tables/codings.ts';
 import { listExcerptUses, moveExcerpts } from '../../../db/tables/excerpts.ts';
 import {
   countMemos,
@@ -150,11 +151,39 @@ describe('links of a memo', () => {
 
   it('follow an excerpt that becomes one with another, in the text of the memo too', () => {
     const id = write({ on: 'study' }, linkTo(2));
+    const before = dumpTables(study.read);
     const [first] = listExcerptUses(study.read, 1);
     if (!first) throw new Error('A passage is coded.');
     study.transact({ label: 'Move' }, (handle) => moveExcerpts(handle, 1, [{ ...first, id: 2 }]));
     expect(listExcerptsLinkedFrom(study.read, id)).toMatchObject([{ excerptId: 1, quote: 'by hand' }]);
     expect(getMemoContent(study.read, id).document).toBe(linkTo(1));
+    study.undo();
+    expect(dumpTables(study.read)).toEqual(before);
+  });
+});
+
+describe('memos on a passage and links to it, when nobody codes it any more', () => {
+  it('follow a coding whose boundary moves, and undo puts them back', () => {
+    const on = write({ on: 'excerpt', id: 1 });
+    const linking = write({ on: 'study' }, linkTo(1));
+    const before = dumpTables(study.read);
+    study.transact({ label: 'Resize' }, (handle) => resizeCoding(handle, 1, { start: 4, end: 13 }));
+    const { excerptId } = getCoding(study.read, 1);
+    expect(listMemosOn(study.read, { on: 'excerpt', id: excerptId })).toMatchObject([{ id: on }]);
+    expect(listExcerptsLinkedFrom(study.read, linking)).toMatchObject([{ excerptId, quote: 'We deploy' }]);
+    expect(getMemoContent(study.read, linking).document).toBe(linkTo(excerptId));
+    expect(countRows(study.read, 'excerpts')).toBe(3);
+    study.undo();
+    expect(dumpTables(study.read)).toEqual(before);
+  });
+
+  it('are those of the first part of a coding that is split', () => {
+    const { start } = getCoding(study.read, 1);
+    const linking = write({ on: 'study' }, linkTo(1));
+    study.transact({ label: 'Split' }, (handle) => splitCoding(handle, 1, start + 3));
+    const { excerptId } = getCoding(study.read, 1);
+    expect(listExcerptsLinkedFrom(study.read, linking)).toMatchObject([{ excerptId, quote: 'by ' }]);
+    expect(countRows(study.read, 'excerpts')).toBe(4);
   });
 });
 
