@@ -4,7 +4,7 @@ import type { WriteHandle } from '../sql.ts';
 
 /**
  * Makes two codings that have come to say the same one: it keeps the comments and memos of both. A status that only one of
- * them states is kept; where both state something else, its own stays and the comment tells the other.
+ * them states is kept; where both state something else, in status or evidence type, its own stays and the comment tells the other.
  */
 export function absorbCoding(write: WriteHandle, id: number, twinId: number): void {
   keepStatus(write, id, twinId);
@@ -26,8 +26,10 @@ function keepStatus(write: WriteHandle, id: number, twinId: number): void {
     twinId,
   );
   write.run(
-    `UPDATE codings SET comment = trim(codings.comment || char(10) || 'Before merging also: ' || twin.status, char(10))
-     FROM codings twin WHERE codings.id = ? AND twin.id = ? AND twin.status <> 'not stated' AND twin.status <> codings.status`,
+    `UPDATE codings SET comment = trim(codings.comment || char(10) || 'Before merging also: ' || twin.status
+       || iif(twin.evidence <> codings.evidence, ', ' || twin.evidence, ''), char(10))
+     FROM codings twin WHERE codings.id = ? AND twin.id = ? AND twin.status <> 'not stated'
+       AND (twin.status <> codings.status OR twin.evidence <> codings.evidence)`,
     id,
     twinId,
   );

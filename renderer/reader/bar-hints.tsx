@@ -22,8 +22,8 @@ export function BarHints({ option, onInVivo, onMemo }: Props) {
         </Text>
       )}
       <div className={classes.hints}>
-        {onInVivo ? <Hint label="In vivo" keys="Shift+V" onClick={onInVivo} /> : null}
-        {onMemo ? <Hint label="Memo" keys="Shift+M" onClick={onMemo} /> : null}
+        {onInVivo ? <Hint label="In vivo" keys="Ctrl+Enter" onClick={onInVivo} /> : null}
+        {onMemo ? <Hint label="Memo" keys="Ctrl+M" onClick={onMemo} /> : null}
         <span className={classes.hint}>
           <Kbd size="xs">Enter</Kbd> {wordsForEnter(option)}
         </span>

@@ -19,13 +19,15 @@ export type BarKey =
 
 /**
  * Returns what a key does in the code bar, or undefined when it is text for the search field. While nothing is
- * typed, 1–9 apply pinned codes, a capital V codes in vivo and a capital M writes a memo. Small letters always search:
- * the bar opens with every selection, and who types “version” or “model” at once must lose no letter. Where the bar is
- * closed nothing is searched, and v and m act whatever their case. With a blank typed first everything is text.
+ * typed, 1–9 apply pinned codes; Ctrl+Enter codes in vivo and Ctrl+M writes a memo. Letters always search: the bar opens with
+ * every selection, and who types “Version data” or “Modell” at once must lose no letter, capital or small. Where the bar is
+ * closed nothing is searched, and v and m alone act. With a blank typed first everything is text.
  */
 export function findBarKey(key: Key, query: string, options: readonly BarOption[]): BarKey | undefined {
   const words = findWordOfKey(key);
   if (words) return { do: 'say', words };
+  const chord = findChord(key);
+  if (chord) return chord;
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
   if (key.key === 'Escape') return { do: 'close' };
   if (key.key === 'Enter') return { do: 'choose' };
@@ -33,8 +35,13 @@ export function findBarKey(key: Key, query: string, options: readonly BarOption[
   if (key.key === 'ArrowDown') return { do: 'move', by: 1 };
   if (key.key === 'ArrowUp') return { do: 'move', by: -1 };
   if (query !== '') return undefined;
-  if (key.key === 'V') return { do: 'in vivo' };
-  if (key.key === 'M') return { do: 'memo' };
   const option = options.find((row) => row.kind === 'code' && String(row.digit) === key.key);
   return option ? { do: 'apply', option } : undefined;
+}
+
+/** With the command key of a Mac, M belongs to its windows: there too it is Ctrl. */
+function findChord({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Key): BarKey | undefined {
+  if (altKey || shiftKey) return undefined;
+  if ((ctrlKey || metaKey) && key === 'Enter') return { do: 'in vivo' };
+  return ctrlKey && !metaKey && code === 'KeyM' ? { do: 'memo' } : undefined;
 }

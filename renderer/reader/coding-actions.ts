@@ -5,7 +5,7 @@ import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding, Transcript } from '../../electron/ipc/contract/transcripts.ts';
 import { getStudyApi } from '../api.ts';
 import { titleOfCode } from '../codes/code-branches.ts';
-import { foldText } from '../codes/code-search.ts';
+import { findCodeByName } from '../codes/code-search.ts';
 import { useDesk } from '../state/desk.ts';
 import { showCoding, useCoders } from '../state/queries.ts';
 import { runAction, showProblem } from '../widgets/run-action.ts';
@@ -90,7 +90,7 @@ function makeApplying(
   };
 
   const applyNew = async (name: string, span: Span) => {
-    const known = codes.find((code) => code.kind === 'open' && foldText(code.name) === foldText(name));
+    const known = findCodeByName(codes, name);
     if (known) return apply(known, span);
     const words = begin(span);
     if (words) finish(await runAction(() => getStudyApi().coding.applyNewCode({ ...words, name })), name);

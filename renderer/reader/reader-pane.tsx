@@ -39,7 +39,7 @@ export function ReaderPane({ side, transcriptId, codes, studyGuid, actions }: Pr
       {transcript ? (
         <OpenPane {...{ side, isActive, isPair, transcript, codes, studyGuid, actions }} />
       ) : (
-        <NothingOpen isOpening={transcriptId !== null} />
+        <NothingOpen transcriptId={transcriptId} />
       )}
     </section>
   );
@@ -77,12 +77,19 @@ function OpenPane({ side, isActive, isPair, transcript, codes, studyGuid, action
   );
 }
 
-function NothingOpen({ isOpening }: { isOpening: boolean }) {
+function NothingOpen({ transcriptId }: { transcriptId: number | null }) {
   const { data: transcripts } = useTranscripts();
   if (transcripts?.length === 0) return <NoTranscripts />;
-  return (
-    <p className={classes.nothing}>
-      {isOpening ? 'Opening the transcript …' : 'Choose a transcript on the left.'}
-    </p>
-  );
+  return <p className={classes.nothing}>{describeNothing(transcriptId, transcripts)}</p>;
+}
+
+function describeNothing(
+  transcriptId: number | null,
+  transcripts: readonly { id: number }[] | undefined,
+): string {
+  if (transcriptId === null) return 'Choose a transcript on the left.';
+  const isGone = transcripts?.every(({ id }) => id !== transcriptId);
+  return isGone
+    ? 'This transcript is not in the study any more. Undo brings it back if it was deleted last.'
+    : 'Opening the transcript …';
 }

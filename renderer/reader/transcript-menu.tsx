@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconEdit, IconFileDownload, IconHistory } from '@tabler/icons-react';
+import { IconDots, IconEdit, IconFileDownload, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Transcript, VersionRow } from '../../electron/ipc/contract/transcripts.ts';
 import { useVersions } from '../state/queries.ts';
+import { deleteTranscript } from './delete-transcript.ts';
 import { beginEditing } from './editing/begin-editing.ts';
 import { useEditing } from './editing/editing-store.ts';
 import { saveOriginal } from './save-original.ts';
@@ -47,6 +48,13 @@ export function TranscriptMenu({ transcript }: { transcript: Transcript }) {
               {describeVersion(version)}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconTrash size={15} stroke={1.6} />}
+            onClick={() => void deleteTranscript(transcript)}
+          >
+            Delete the transcript
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {shown && (

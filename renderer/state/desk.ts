@@ -75,6 +75,8 @@ type Desk = Location & {
   /** Reads on in the other one of two transcripts; no step to come back from. */
   activatePane(side: PaneSide): void;
   closePane(side: PaneSide): void;
+  /** Takes a transcript out of the panes, because it is gone. */
+  leaveTranscript(transcriptId: number): void;
   showEvidence(request: EvidenceRequest): void;
   /** Opens the memos on something, from wherever it is shown; one of them at once when its id is given. */
   showMemos(about: MemoTarget, memoId?: number): void;
@@ -167,6 +169,12 @@ export const useDesk = create<Desk>()((set) => {
         besideId: null,
         activeSide: 'left',
       })),
+    leaveTranscript: (transcriptId) =>
+      set((desk) => {
+        if (desk.besideId === transcriptId) return { besideId: null, activeSide: 'left' };
+        if (desk.transcriptId !== transcriptId) return desk;
+        return { transcriptId: desk.besideId, besideId: null, activeSide: 'left', place: null };
+      }),
     showEvidence: (request) => set({ side: { show: 'evidence', request } }),
     showMemos: (about, memoId) =>
       set({ side: { show: 'memos', about, ...(memoId === undefined ? {} : { memoId }) } }),

@@ -27,7 +27,7 @@ const showCodings = async (count: number) => {
 
 test('a passage is coded in vivo, its code is changed, its boundaries move by key, and it is removed', async () => {
   await selectPassage(page, 'old data got lost');
-  await page.keyboard.press('Shift+V');
+  await page.keyboard.press('Control+Enter');
   await showCodings(1);
   await expect(codings()).toContainText('old data got lost');
   await expect(page.getByRole('treeitem', { name: /old data got lost/ })).toBeVisible();
@@ -184,4 +184,20 @@ test('a company’s mark on the figure leads to its ratings and down to the minu
   await expect(readerText(page)).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('tab', { name: 'Figure' })).toBeVisible();
+});
+
+test('a transcript is deleted from its menu, and undo brings it back with its codings', async () => {
+  await selectPassage(page, 'old data got lost');
+  await page.keyboard.press('Control+Enter');
+  await showCodings(1);
+  await page.getByRole('button', { name: 'File and versions of this transcript' }).click();
+  await page.getByRole('menuitem', { name: 'Delete the transcript' }).click();
+  await expect(page.getByText('No transcript yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page
+    .getByRole('navigation', { name: 'Transcripts of the study' })
+    .getByRole('button', { name: /A_P1/ })
+    .click();
+  await showCodings(1);
+  await expect(codings()).toContainText('old data got lost');
 });

@@ -28,7 +28,7 @@ test.beforeEach(async () => {
   await openTranscript();
   for (const passage of ['good start', 'old data got lost', 'next year']) {
     await selectPassage(page, passage);
-    await page.keyboard.press('Shift+V');
+    await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('treeitem', { name: new RegExp(passage) })).toBeVisible();
   }
 });

@@ -158,6 +158,19 @@ describe('changing a coding', () => {
     expect(codings(study)).toMatchObject([{ id, status: 'planned', evidence: 'artefact' }]);
   });
 
+  it('into the twin of another one that rests on something else tells it in the comment', () => {
+    const study = makeStudy();
+    const id = add(study, 'D1');
+    const twin = add(study, 'D2');
+    study.transact({ label: 'Change' }, (write) => {
+      updateCoding(write, twin, { evidence: 'artefact' });
+      updateCoding(write, id, { codeId: codeId(study, 'D2') });
+    });
+    expect(codings(study)).toMatchObject([
+      { id, evidence: 'affirmation', comment: 'Before merging also: in place, artefact' },
+    ]);
+  });
+
   it('into the twin of another one that says something else tells it in the comment', () => {
     const study = makeStudy();
     const id = add(study, 'D1');

@@ -90,12 +90,17 @@ describe('listBarOptions in open coding', () => {
 describe('findBarKey', () => {
   const options = listBarOptions(codes, '', used);
 
-  it('applies the code of a digit and codes in vivo while nothing is typed', () => {
+  it('applies the code of a digit while nothing is typed', () => {
     expect(findBarKey({ ...plain, key: '1' }, '', options)).toEqual({ do: 'apply', option: options[1] });
-    expect(findBarKey({ ...plain, key: 'V' }, '', options)).toEqual({ do: 'in vivo' });
-    expect(findBarKey({ ...plain, key: 'M' }, '', options)).toEqual({ do: 'memo' });
-    expect(findBarKey({ ...plain, key: 'v' }, '', options)).toBeUndefined();
-    expect(findBarKey({ ...plain, key: 'm' }, '', options)).toBeUndefined();
+  });
+
+  it('codes in vivo and writes a memo by keys that are no letters, and searches with every letter', () => {
+    const withCtrl = { ...plain, ctrlKey: true };
+    expect(findBarKey({ ...withCtrl, key: 'Enter' }, 'd', options)).toEqual({ do: 'in vivo' });
+    expect(findBarKey({ ...withCtrl, key: 'm', code: 'KeyM' }, '', options)).toEqual({ do: 'memo' });
+    for (const key of ['v', 'V', 'm', 'M']) {
+      expect(findBarKey({ ...plain, key, shiftKey: key < 'a' }, '', options)).toBeUndefined();
+    }
   });
 
   it('takes digits and V as text once something is typed', () => {

@@ -59,3 +59,19 @@ describe('two transcripts side by side', () => {
     expect(panes()).toEqual(['1*', 3]);
   });
 });
+
+describe('a transcript that is deleted', () => {
+  it('leaves its pane, and the other text stays', () => {
+    desk().openTranscript(1);
+    desk().openBeside(2);
+    desk().leaveTranscript(2);
+    expect(panes()).toEqual(['1*', null]);
+    desk().openBeside(3);
+    desk().leaveTranscript(1);
+    expect(panes()).toEqual(['3*', null]);
+    desk().leaveTranscript(9);
+    expect(panes()).toEqual(['3*', null]);
+    desk().leaveTranscript(3);
+    expect(panes()).toEqual(['null*', null]);
+  });
+});
