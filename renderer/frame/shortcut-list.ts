@@ -88,7 +88,7 @@ export function listShortcuts(): ShortcutGroup[] {
         key('Search, Tables, Memos', keyName('5 … 7')),
         key('Retrieval: find excerpts by what they are', keyName('E')),
         key('Search the study for the selected words', keyName('Shift', 'F')),
-        key('Back to where you were', isMac ? '⌘[' : 'Alt+←'),
+        key('Back to where you were, while no coding is selected', isMac ? '⌘[' : 'Alt+←'),
         key('Forward again', isMac ? '⌘]' : 'Alt+→'),
         key('Find in the transcript', keyName('F')),
         key('Next, previous hit', 'F3', 'Shift+F3'),
