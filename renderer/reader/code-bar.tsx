@@ -13,7 +13,7 @@ import { CodeOptions, idOfOption } from './code-options.tsx';
 import type { CodingActions } from './coding-actions.ts';
 import { useIsOpenCoding } from './open-coding.ts';
 import { nameInVivo } from './passage.ts';
-import { type BarTask, useReading } from './reading.ts';
+import { type BarTask, isSelectedElsewhere, useReading } from './reading.ts';
 import { settleSoon } from './settle-soon.ts';
 import { useCodesOfStudy } from './used-codes.ts';
 import { keyOfEvidence, keyOfStatus } from './word-keys.ts';
@@ -74,7 +74,8 @@ export function CodeBar({
     if (isDone.current) return;
     isDone.current = true;
     await settleSoon(act());
-    leave(true);
+    // Who has selected other words by now has a bar of their own.
+    if (!isSelectedElsewhere(span)) leave(true);
   };
   const choose = (option: BarOption | undefined) => {
     if (!option) return;

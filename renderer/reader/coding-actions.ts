@@ -10,7 +10,7 @@ import { useDesk } from '../state/desk.ts';
 import { showCoding, useCoders } from '../state/queries.ts';
 import { runAction, showProblem } from '../widgets/run-action.ts';
 import { nameInVivo } from './passage.ts';
-import { useReading } from './reading.ts';
+import { isSelectedElsewhere, useReading } from './reading.ts';
 import { useUsedCodes } from './used-codes.ts';
 
 export type CodingActions = ReturnType<typeof makeCodingActions>;
@@ -74,11 +74,12 @@ function makeApplying(
     return { transcriptId, start: span.start, end: span.end, coderId, status, evidence };
   };
 
-  const finish = (coding: Coding | undefined, name: string) => {
+  const finish = (coding: Coding | undefined, name: string, span: Span) => {
     if (!coding) return;
     showCoding(coding);
     remember(coding.codeId);
-    useReading.getState().selectCoding(coding.id);
+    // Who has selected other words by now goes on with those.
+    if (!isSelectedElsewhere(span)) useReading.getState().selectCoding(coding.id);
     announce(`Coded with ${name}.`);
   };
 
@@ -86,14 +87,15 @@ function makeApplying(
     const words = begin(span);
     if (!words) return;
     const coding = await runAction(() => getStudyApi().coding.apply({ ...words, codeId: code.id }));
-    finish(coding, titleOfCode(code));
+    finish(coding, titleOfCode(code), span);
   };
 
   const applyNew = async (name: string, span: Span) => {
     const known = findCodeByName(codes, name);
     if (known) return apply(known, span);
     const words = begin(span);
-    if (words) finish(await runAction(() => getStudyApi().coding.applyNewCode({ ...words, name })), name);
+    if (!words) return;
+    finish(await runAction(() => getStudyApi().coding.applyNewCode({ ...words, name })), name, span);
   };
 
   return {

@@ -118,3 +118,9 @@ export const useReading = create<Reading>()((set) => ({
   say: (words) => set(words),
   leaveTranscript: () => set({ ...nothing, ...plainWords }),
 }));
+
+/** Returns whether other words are selected than these: then nothing that ends late may take the selection away. */
+export function isSelectedElsewhere({ start, end }: Span): boolean {
+  const { passage } = useReading.getState();
+  return passage !== null && (passage.start !== start || passage.end !== end);
+}
