@@ -1,4 +1,4 @@
-import { fold } from './memo-search.ts';
+import { foldAccents } from './model/fold-text.ts';
 import { integer, nullable, query, type ReadHandle, type RowOf, text } from './sql.ts';
 
 /** Excerpts as a memo links to them: who speaks, in which technique and company, what is said, under which codes. */
@@ -65,7 +65,7 @@ export type ExcerptSearch = {
 
 /** Returns the first excerpts that fit, at most `limit`; accents and case do not matter. Stops when it has them. */
 export function findLinkableExcerpts(read: ReadHandle, search: ExcerptSearch): LinkedExcerpt[] {
-  const words = fold(search.search).split(/\s+/).filter(Boolean);
+  const words = foldAccents(search.search).split(/\s+/).filter(Boolean);
   const fits = (excerpt: LinkedExcerpt) => words.every((word) => isIn(excerpt, word));
   const shown = search.coderIds ? JSON.stringify(search.coderIds) : null;
   const found = new Map<number, LinkedExcerpt>();
@@ -87,5 +87,7 @@ function* iterate(read: ReadHandle, { codingId, transcriptId }: ExcerptSearch): 
 }
 
 function isIn({ quote, codes, participant, label, transcript, company }: LinkedExcerpt, word: string) {
-  return fold(`${quote}\n${codes}\n${participant ?? label ?? ''}\n${transcript}\n${company}`).includes(word);
+  return foldAccents(`${quote}\n${codes}\n${participant ?? label ?? ''}\n${transcript}\n${company}`).includes(
+    word,
+  );
 }

@@ -1,4 +1,5 @@
 import { subjectJoins } from './memos.ts';
+import { foldAccents } from './model/fold-text.ts';
 import { type MemoKind, type MemoSubject, memoSubjects } from './model/memo.ts';
 import { integer, query, type ReadHandle, type SqlValue, text } from './sql.ts';
 import { isShown, type ShownCoders, shownValues } from './tables/memos.ts';
@@ -33,7 +34,7 @@ export function findMemos(read: ReadHandle, filter: MemoFilter): { ids: number[]
   const all = query({ total: integer }, `SELECT count(*) AS total FROM memos m WHERE ${isShown}`);
   const { where, values } = writeConditions(filter);
   const from = `FROM memos m ${subjectJoins} WHERE ${isShown}${where} ORDER BY ${orders[filter.order]}`;
-  const words = fold(filter.search ?? '')
+  const words = foldAccents(filter.search ?? '')
     .split(/\s+/)
     .filter(Boolean);
   const { total } = read.get(all, ...shown);
@@ -44,7 +45,7 @@ export function findMemos(read: ReadHandle, filter: MemoFilter): { ids: number[]
   const ids: number[] = [];
   const searched = query({ id: integer, title: text, text }, `SELECT m.id, m.title, m.text ${from}`);
   for (const memo of read.iterate(searched, ...shown, ...values)) {
-    const folded = fold(`${memo.title}\n${memo.text}`);
+    const folded = foldAccents(`${memo.title}\n${memo.text}`);
     if (words.every((word) => folded.includes(word))) ids.push(memo.id);
   }
   return { ids, total };
@@ -69,12 +70,4 @@ function writeConditions({ kind, on, coderId, companyId }: MemoFilter): {
     where: `${conditions.map(([sql]) => ` AND ${sql}`).join('')}${onWhat}`,
     values: conditions.map(([, value]) => value),
   };
-}
-
-const isPlain = /^[\x20-\x7e\s]*$/;
-
-/** In lower case and without accents. Plain letters, which most texts are, need not be taken apart for that. */
-export function fold(words: string): string {
-  if (isPlain.test(words)) return words.toLowerCase();
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

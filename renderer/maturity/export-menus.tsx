@@ -1,7 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
 import { getStudyApi } from '../api.ts';
-import { runAction, showNotice } from '../widgets/run-action.ts';
+import { ExportMenu } from '../widgets/export-menu.tsx';
 
 const figureFormats = [
   { format: 'pdf', label: 'PDF' },
@@ -22,63 +20,22 @@ export function ExportMenus({ palette, widthMm }: Props) {
     <>
       <ExportMenu
         title="Export figure"
+        side="start"
         formats={figureFormats}
-        onChoose={(format) =>
-          saveAs('placement', format, 'Figure exported', (path) =>
-            getStudyApi().figure.export({ path, name: 'placement', format, palette, widthMm }),
-          )
+        name="placement"
+        onWrite={(path, format) =>
+          getStudyApi().figure.export({ path, name: 'placement', format, palette, widthMm })
         }
+        done="Figure exported"
       />
       <ExportMenu
         title="Export case mapping"
+        side="start"
         formats={mappingFormats}
-        onChoose={(format) =>
-          saveAs('case-mapping', format, 'Case mapping exported', (path) =>
-            getStudyApi().mapping.export({ path, format }),
-          )
-        }
+        name="case-mapping"
+        onWrite={(path, format) => getStudyApi().mapping.export({ path, format })}
+        done="Case mapping exported"
       />
     </>
   );
-}
-
-type MenuProps<F extends string> = {
-  title: string;
-  formats: readonly { format: F; label: string }[];
-  onChoose: (format: F) => void;
-};
-
-function ExportMenu<F extends string>({ title, formats, onChoose }: MenuProps<F>) {
-  return (
-    <Menu position="bottom-start" width={160}>
-      <Menu.Target>
-        <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-          {title}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(({ format, label }) => (
-          <Menu.Item key={format} onClick={() => onChoose(format)}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function saveAs(
-  name: string,
-  format: string,
-  notice: string,
-  write: (path: string) => Promise<unknown>,
-): void {
-  void runAction(async () => {
-    const path = await window.casebench.chooseWhereToSave(`${name}.${format}`, [
-      { name: format.toUpperCase(), extensions: [format] },
-    ]);
-    if (path === null) return;
-    await write(path);
-    showNotice(notice, path);
-  });
 }

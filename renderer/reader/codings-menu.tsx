@@ -1,10 +1,11 @@
-import { Button, MultiSelect, Popover, Radio, SegmentedControl, Stack } from '@mantine/core';
+import { Button, MultiSelect, Popover, Radio, Stack } from '@mantine/core';
 import { IconHighlight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Code } from '../../electron/ipc/contract/codes.ts';
 import type { Coding } from '../../electron/ipc/contract/transcripts.ts';
 import { titleOfCode } from '../codes/code-branches.ts';
 import { useDisplay } from '../state/display.ts';
+import { MenuChoice } from './menu-choice.tsx';
 import classes from './reader-menus.module.css';
 import { useReading } from './reading.ts';
 import { useShowing } from './showing.ts';
@@ -46,20 +47,16 @@ export function CodingsMenu({ codings, codes, shown }: Props) {
 function ColourChoice() {
   const { colouring, choose } = useDisplay();
   return (
-    <div className={classes.choice}>
-      <span className={classes.label}>Colour by</span>
-      <SegmentedControl
-        size="xs"
-        aria-label="Colour by"
-        data={[
-          { value: 'code', label: 'Code' },
-          { value: 'status', label: 'Status' },
-          { value: 'coder', label: 'Coder' },
-        ]}
-        value={colouring}
-        onChange={(chosen) => choose({ colouring: chosen })}
-      />
-    </div>
+    <MenuChoice
+      label="Colour by"
+      data={[
+        { value: 'code', label: 'Code' },
+        { value: 'status', label: 'Status' },
+        { value: 'coder', label: 'Coder' },
+      ]}
+      value={colouring}
+      onChange={(chosen) => choose({ colouring: chosen })}
+    />
   );
 }
 

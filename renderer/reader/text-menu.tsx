@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Popover, SegmentedControl, Switch, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Switch, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus, IconTypography } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { nextZoom, useDisplay } from '../state/display.ts';
+import { MenuChoice, MenuLine } from './menu-choice.tsx';
 import classes from './reader-menus.module.css';
 
 /** How the text is shown: its size, the length of its lines, its letters, numbers and names beside it. */
@@ -27,44 +27,35 @@ function TextChoices() {
   return (
     <div className={classes.choices}>
       <Zoom />
-      <Choice label="Line">
-        <SegmentedControl
-          size="xs"
-          aria-label="Line"
-          data={[
-            { value: 'narrow', label: 'Narrow' },
-            { value: 'medium', label: 'Medium' },
-            { value: 'wide', label: 'Wide' },
-          ]}
-          value={width}
-          onChange={(chosen) => choose({ width: chosen })}
-        />
-      </Choice>
-      <Choice label="Letters">
-        <SegmentedControl
-          size="xs"
-          aria-label="Letters"
-          data={[
-            { value: 'serif', label: 'Serif' },
-            { value: 'sans', label: 'Sans serif' },
-          ]}
-          value={face}
-          onChange={(chosen) => choose({ face: chosen })}
-        />
-      </Choice>
-      <Choice label="Numbers">
-        <SegmentedControl
-          size="xs"
-          aria-label="Numbers"
-          data={[
-            { value: 'turns', label: 'Turns' },
-            { value: 'paragraphs', label: 'Paragraphs' },
-            { value: 'none', label: 'None' },
-          ]}
-          value={numbering}
-          onChange={(chosen) => choose({ numbering: chosen })}
-        />
-      </Choice>
+      <MenuChoice
+        label="Line"
+        data={[
+          { value: 'narrow', label: 'Narrow' },
+          { value: 'medium', label: 'Medium' },
+          { value: 'wide', label: 'Wide' },
+        ]}
+        value={width}
+        onChange={(chosen) => choose({ width: chosen })}
+      />
+      <MenuChoice
+        label="Letters"
+        data={[
+          { value: 'serif', label: 'Serif' },
+          { value: 'sans', label: 'Sans serif' },
+        ]}
+        value={face}
+        onChange={(chosen) => choose({ face: chosen })}
+      />
+      <MenuChoice
+        label="Numbers"
+        data={[
+          { value: 'turns', label: 'Turns' },
+          { value: 'paragraphs', label: 'Paragraphs' },
+          { value: 'none', label: 'None' },
+        ]}
+        value={numbering}
+        onChange={(chosen) => choose({ numbering: chosen })}
+      />
       <Switch
         size="xs"
         label="Names of codes beside the stripes"
@@ -78,7 +69,7 @@ function TextChoices() {
 function Zoom() {
   const { zoom, choose, zoomBy } = useDisplay();
   return (
-    <Choice label="Size">
+    <MenuLine label="Size">
       <div className={classes.zoom}>
         <ActionIcon
           size="sm"
@@ -103,15 +94,6 @@ function Zoom() {
           </Button>
         )}
       </div>
-    </Choice>
-  );
-}
-
-function Choice({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={classes.choice}>
-      <span className={classes.label}>{label}</span>
-      {children}
-    </div>
+    </MenuLine>
   );
 }

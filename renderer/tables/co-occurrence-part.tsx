@@ -7,10 +7,10 @@ import { useCoOccurrence } from '../state/queries.ts';
 import { ChoiceSelect } from './choice-select.tsx';
 import { CoOccurrenceGrid } from './co-occurrence-grid.tsx';
 import { CodeTools } from './code-tools.tsx';
-import { copySheet, ExportMenu } from './export-menu.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 import { useTablesDesk } from './tables-desk.ts';
 import classes from './tables-screen.module.css';
+import { copySheet, TakeTable } from './take-table.tsx';
 import { levelsOf, useTableChoice } from './use-table-choice.ts';
 
 const distances = [
@@ -75,7 +75,7 @@ export function CoOccurrencePart({ codes }: { codes: Code[] }) {
         />
         {!isEmpty && (
           <span className={classes.last}>
-            <ExportMenu
+            <TakeTable
               name="Co-occurrence"
               table={{ table: 'co-occurrence', choice, shows, hidesEmpty }}
               onCopy={copy}

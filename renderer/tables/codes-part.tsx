@@ -7,10 +7,10 @@ import { useCrosstab } from '../state/queries.ts';
 import { count } from '../widgets/count.ts';
 import { CodesGrid } from './codes-grid.tsx';
 import { CodesTools } from './codes-tools.tsx';
-import { copySheet } from './export-menu.tsx';
 import { NothingToShow } from './nothing-to-show.tsx';
 import { useTablesDesk } from './tables-desk.ts';
 import classes from './tables-screen.module.css';
+import { copySheet } from './take-table.tsx';
 import { levelsOf, useTableChoice } from './use-table-choice.ts';
 
 /** Codes × transcripts, companies, practitioners, techniques or roles. */

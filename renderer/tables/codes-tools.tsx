@@ -3,9 +3,9 @@ import type { CrosstabChoice } from '../../electron/ipc/contract/crosstabs.ts';
 import { ChoiceSelect } from './choice-select.tsx';
 import type { OrderedCode } from './code-order.ts';
 import { CodeTools } from './code-tools.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { useTablesDesk } from './tables-desk.ts';
 import classes from './tables-screen.module.css';
+import { TakeTable } from './take-table.tsx';
 
 const kinds = [
   { value: 'company', label: 'companies' },
@@ -81,7 +81,7 @@ export function CodesTools({ ordered, choice, onCopy, canExport }: Props) {
       />
       {canExport && (
         <span className={classes.last}>
-          <ExportMenu name={`Codes by ${kind}`} table={{ table: 'codes', choice, view }} onCopy={onCopy} />
+          <TakeTable name={`Codes by ${kind}`} table={{ table: 'codes', choice, view }} onCopy={onCopy} />
         </span>
       )}
     </div>

@@ -5,12 +5,12 @@ import type { Code } from '../../electron/ipc/contract/codes.ts';
 import { useShownCoders } from '../state/coders.ts';
 import { useCompanies, useFrameworkCells, useSummaries } from '../state/queries.ts';
 import { orderCodes } from './code-order.ts';
-import { copySheet, ExportMenu } from './export-menu.tsx';
 import { FrameworkGrid } from './framework-grid.tsx';
 import { indexFramework, isSummaryShown, listFrameworkRows } from './framework-rows.ts';
 import { NoFramework } from './no-framework.tsx';
 import { useTablesDesk } from './tables-desk.ts';
 import classes from './tables-screen.module.css';
+import { copySheet, TakeTable } from './take-table.tsx';
 
 const kinds: { value: Code['kind']; label: string }[] = [
   { value: 'activity', label: 'Activities' },
@@ -70,7 +70,7 @@ export function FrameworkPart({ codes }: { codes: Code[] }) {
         )}
         {canShow && (
           <span className={classes.last}>
-            <ExportMenu name="Framework matrix" table={{ table: 'framework', choice }} onCopy={copy} />
+            <TakeTable name="Framework matrix" table={{ table: 'framework', choice }} onCopy={copy} />
           </span>
         )}
       </div>

@@ -2,7 +2,7 @@ import { Center, Group, Loader, SegmentedControl, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { useCodes, useMatrix } from '../state/queries.ts';
 import { EmptyMatrix } from './empty-matrix.tsx';
-import { ExportMenu } from './export-menu.tsx';
+import { MatrixExport } from './matrix-export.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import { type ItemKind, listMatrixGroups } from './matrix-view.ts';
@@ -44,7 +44,7 @@ export function TriangulationScreen() {
         <Text size="xs" c="dimmed" truncate className={classes.hint}>
           Every cell opens the excerpts behind it.
         </Text>
-        {canShow && <ExportMenu />}
+        {canShow && <MatrixExport />}
       </Group>
       {canShow ? (
         <>

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../../../db/model/calendar-day.ts';
+import { foldAccents } from '../../../db/model/fold-text.ts';
 
 /** Names of months by their first letters, without accents; each begins names of one month only. */
 const monthBeginnings: readonly (readonly string[])[] = [
@@ -57,7 +58,7 @@ function findSlashed(text: string): string | undefined {
 }
 
 function findWithMonthName(text: string): string | undefined {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = foldAccents(text);
   const dayFirst =
     /^(?:[a-z]{2,12}\.?,? )?(\d{1,2})(?:\.|st|nd|rd|th|er)?[ -](?:de )?([a-z]{3,10})\.?[ -](?:de )?(\d{4})$/;
   const monthFirst = /^(?:[a-z]{2,12}\.?,? )?([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
